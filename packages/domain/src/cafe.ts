@@ -1,0 +1,97 @@
+import { decideCafe } from './cafe/decide.ts'
+import { evolveCafe } from './cafe/evolve.ts'
+import type { CafeState } from './cafe/state.ts'
+import type { Command } from './command.ts'
+import { refuse, type Context, type Decision } from './decision.ts'
+import type { LoggedEvent } from './event.ts'
+import type { CafeId } from './ids.ts'
+import { decideIssue } from './issue/decide.ts'
+import { evolveIssue } from './issue/evolve.ts'
+import { decideNote } from './note/decide.ts'
+import { evolveNote } from './note/evolve.ts'
+import { decideParticipant } from './participant/decide.ts'
+import { evolveParticipant } from './participant/evolve.ts'
+import type { Refusal } from './refusals.ts'
+import { rights } from './rights.ts'
+import type { Actor } from './rights.ts'
+import { decideRound } from './round/decide.ts'
+import { evolveRound } from './round/evolve.ts'
+import { decideSeat } from './seat/decide.ts'
+import { evolveSeat } from './seat/evolve.ts'
+import { decideTheme } from './theme/decide.ts'
+import { evolveTheme } from './theme/evolve.ts'
+
+/** A café of which nothing is known yet. */
+export const emptyCafe = (id: CafeId): CafeState => ({
+  id,
+  settings: {
+    title: '', date: '', place: '', language: 'fr', questions: { mode: 'all', texts: [''] }, expected: 20, tables: 5, rounds: 3,
+    roundMinutes: 20, walkingMinutes: 2, asksOrganisation: true, illustrative: '',
+  },
+  phase: 'draft', round: 0, step: 0, clock: null, createdAt: 0, rounds: [],
+  participants: new Map(), seats: new Map(), notes: new Map(), issues: new Map(), themes: new Map(), themeOrder: [],
+})
+
+/** Whether the table of rights lets this actor ask for this now; null if so. */
+export const mayAsk = (state: CafeState, actor: Actor, type: Command['type']): Refusal | null => {
+  const right = rights[type]
+  if (!right.roles.includes(actor.role)) return { code: 'FORBIDDEN' }
+  if (right.phases.includes(state.phase)) return null
+  return { code: state.phase === 'closed' ? 'CAFE_CLOSED' : 'NOT_NOW' }
+}
+
+/** What follows from a command in this state: events, or a refusal. Pure. */
+export const decide = (state: CafeState, command: Command, context: Context): Decision => {
+  const forbidden = mayAsk(state, context.actor, command.type)
+  if (forbidden) return refuse(forbidden)
+  switch (command.type) {
+    case 'createCafe': case 'reviseCafe': case 'advance': case 'stepBack':
+      return decideCafe(state, command, context)
+    case 'pauseClock': case 'resumeClock': case 'extendClock': case 'startSilence': case 'elapse':
+      return decideRound(state, command, context)
+    case 'arrive': case 'leave': case 'return': case 'nameHost': case 'releaseHost': case 'changePerson':
+      return decideParticipant(state, command, context)
+    case 'moveSeat':
+      return decideSeat(state, command)
+    case 'postNote': case 'editNote': case 'deleteNote': case 'hideNote': case 'restoreNote':
+      return decideNote(state, command, context)
+    case 'placeIssues': case 'mergeIssues': case 'separateNote': case 'rewordIssue':
+      return decideIssue(state, command)
+    case 'createTheme': case 'renameTheme': case 'recolourTheme': case 'moveTheme': case 'removeTheme':
+      return decideTheme(state, command)
+    default: return command satisfies never
+  }
+}
+
+/** The state after one event. Pure: `state` is left as it was. */
+export const evolve = (state: CafeState, logged: LoggedEvent): CafeState => fold(state, [logged])
+
+/** The state after several events, copied once. Pure: `state` is left as it was. */
+export const fold = (state: CafeState, events: Iterable<LoggedEvent>): CafeState => {
+  const next: CafeState = {
+    ...state, participants: new Map(state.participants), notes: new Map(state.notes), issues: new Map(state.issues), themes: new Map(state.themes),
+  }
+  for (const logged of events) evolveOwned(next, logged)
+  return next
+}
+
+/** Changes a state that the caller owns alone and shares with nobody: what `fold` does to its copy. */
+export const evolveOwned = (state: CafeState, { event, at, by }: LoggedEvent): void => {
+  switch (event.type) {
+    case 'CafeCreated': case 'CafeRevised': case 'ArrivalOpened': case 'HarvestStarted': case 'CafeClosed': case 'SteppedBack':
+      return evolveCafe(state, event, at)
+    case 'WalkingStarted': case 'RoundStarted': case 'RoundEnded': case 'SilenceStarted': case 'SilenceEnded': case 'ClockSet':
+      return evolveRound(state, event, at)
+    case 'ParticipantArrived': case 'ParticipantLeft': case 'ParticipantReturned': case 'HostNamed': case 'HostReleased': case 'PersonChanged':
+      return evolveParticipant(state, event)
+    case 'SeatsPlanned':
+      return evolveSeat(state, event)
+    case 'NotePosted': case 'NoteEdited': case 'NoteDeleted': case 'NoteHidden': case 'NoteRestored':
+      return evolveNote(state, event, at)
+    case 'IssuesPlaced': case 'IssuesMerged': case 'NoteSeparated': case 'IssueReworded':
+      return evolveIssue(state, event, by)
+    case 'ThemeCreated': case 'ThemeRenamed': case 'ThemeRecoloured': case 'ThemeMoved': case 'ThemeRemoved':
+      return evolveTheme(state, event, by)
+    default: return event satisfies never
+  }
+}

@@ -1,0 +1,43 @@
+import * as v from 'valibot'
+
+export const languages = ['fr', 'en'] as const
+export const Language = v.picklist(languages)
+export type Language = v.InferOutput<typeof Language>
+
+/** One question for all, one per round, or one per table; `texts` is in that order. */
+export const Questions = v.strictObject({
+  mode: v.picklist(['all', 'perRound', 'perTable']),
+  texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.minLength(1), v.maxLength(500)),
+})
+export type Questions = v.InferOutput<typeof Questions>
+
+const count = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max))
+const line = (max: number) => v.pipe(v.string(), v.maxLength(max))
+
+/** What the organiser prepares. Durations are in minutes, the date is `YYYY-MM-DD` or empty. */
+export const Settings = v.strictObject({
+  title: line(200),
+  date: v.pipe(v.string(), v.regex(/^(\d{4}-\d{2}-\d{2})?$/)),
+  place: line(200),
+  language: Language,
+  questions: Questions,
+  expected: count(1, 5000),
+  tables: count(1, 500),
+  rounds: count(1, 12),
+  roundMinutes: v.pipe(v.number(), v.minValue(0.05), v.maxValue(240)),
+  walkingMinutes: v.pipe(v.number(), v.minValue(0), v.maxValue(60)),
+  /** Asks for the organisation when someone arrives. */
+  asksOrganisation: v.boolean(),
+  /** Said wherever texts are made up for a demonstration; empty for a real café. */
+  illustrative: line(500),
+})
+export type Settings = v.InferOutput<typeof Settings>
+
+/** Milliseconds before the end of a round at which the soft signal is given: three minutes, or a quarter of a short round. */
+export const warningBefore = (roundMinutes: number): number => Math.min(3, roundMinutes / 4) * 60_000
+
+/** The index in `questions.texts` of what is asked at this table in this round (both from 1). */
+export const questionAt = (questions: Questions, table: number, round: number): number => {
+  const wanted = questions.mode === 'all' ? 0 : questions.mode === 'perRound' ? round - 1 : table - 1
+  return Math.max(0, Math.min(wanted, questions.texts.length - 1))
+}

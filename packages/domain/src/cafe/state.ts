@@ -1,0 +1,89 @@
+import type { Clock } from '../round/clock.ts'
+import type { CafeId, IssueId, NoteId, ParticipantId, ThemeId } from '../ids.ts'
+import type { Phase } from './phase.ts'
+import type { Settings } from './settings.ts'
+
+/** Personal data, joined to events when they leave the authority, never stored in the log. */
+export type Person = { readonly name: string; readonly organisation: string }
+
+export type Participant = {
+  readonly id: ParticipantId
+  /** Known only to those who may see it; null when nothing was given or it was erased. */
+  readonly person: Person | null
+  readonly present: boolean
+  /** The table this participant stays at as its host, or null for a traveller. */
+  readonly host: number | null
+  readonly withoutPhone: boolean
+}
+
+export type RoundRecord = {
+  readonly number: number
+  readonly startedAt: number
+  /** The bell; null while the round is under way. */
+  readonly endedAt: number | null
+  /** When what followed began (the next round, the harvest); null while a note typed now still belongs here. */
+  readonly closedAt: number | null
+  /** Milliseconds that were left when the round was ended. */
+  readonly leftAtEnd: number
+}
+
+export type Note = {
+  readonly id: NoteId
+  /** Null where the viewer may not know who wrote it. */
+  readonly author: ParticipantId | null
+  /** Empty where the viewer may not read it. */
+  readonly text: string
+  readonly table: number
+  readonly round: number
+  /** Index in `settings.questions.texts`. */
+  readonly question: number
+  readonly postedAt: number
+  readonly silent: boolean
+  readonly deleted: boolean
+  readonly hidden: boolean
+}
+
+export type Issue = {
+  readonly id: IssueId
+  /** The facilitator's wording; null while the issue reads as its first note. */
+  readonly text: string | null
+  /** In the order they were put together; the first one founded the issue. */
+  readonly noteIds: readonly NoteId[]
+  readonly themeId: ThemeId | null
+  /** Grows with every change of place, wording or notes, so that a stale command is noticed. */
+  readonly revision: number
+  /** Who changed it last, for the words told to the loser of a race. */
+  readonly changedBy: string
+}
+
+export const themeColours = ['honey', 'mint', 'sky', 'rose', 'lilac', 'stone'] as const
+export type ThemeColour = (typeof themeColours)[number]
+
+export type Theme = {
+  readonly id: ThemeId
+  readonly title: string
+  readonly colour: ThemeColour
+  readonly issueIds: readonly IssueId[]
+}
+
+/** participant → table, in one round */
+export type Seats = ReadonlyMap<ParticipantId, number>
+
+export type CafeState = {
+  id: CafeId
+  settings: Settings
+  phase: Phase
+  /** The round walked to or under way, from 1; 0 before the first. */
+  round: number
+  /** Grows with every step of the café, so that two people pressing the same button make one step. */
+  step: number
+  clock: Clock | null
+  createdAt: number
+  rounds: readonly RoundRecord[]
+  participants: Map<ParticipantId, Participant>
+  seats: ReadonlyMap<number, Seats>
+  notes: Map<NoteId, Note>
+  issues: Map<IssueId, Issue>
+  themes: Map<ThemeId, Theme>
+  themeOrder: readonly ThemeId[]
+}

@@ -1,0 +1,26 @@
+import * as v from 'valibot'
+import { CafeEvent } from './cafe/events.ts'
+import { IssueEvent } from './issue/events.ts'
+import { NoteEvent } from './note/events.ts'
+import { ParticipantEvent } from './participant/events.ts'
+import { RoundEvent } from './round/events.ts'
+import { SeatEvent } from './seat/events.ts'
+import { ThemeEvent } from './theme/events.ts'
+
+/** Everything that can have happened in a café. */
+export const DomainEvent = v.variant('type', [CafeEvent, RoundEvent, ParticipantEvent, SeatEvent, NoteEvent, IssueEvent, ThemeEvent])
+export type DomainEvent = v.InferOutput<typeof DomainEvent>
+
+/** The version that new events are written with; older ones are lifted by `upcast`. */
+export const eventVersion = 1
+
+/** An event with its place in the café's log. */
+export type LoggedEvent = {
+  /** From 1, without holes. */
+  readonly position: number
+  /** Milliseconds since 1970, by the authority's clock. */
+  readonly at: number
+  /** A participant's id, a facilitator's name, or one of the role names. */
+  readonly by: string
+  readonly event: DomainEvent
+}

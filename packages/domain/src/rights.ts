@@ -1,0 +1,49 @@
+import type { CommandType } from './command.ts'
+import type { Phase } from './cafe/phase.ts'
+
+/** `authority` is the server itself: the clock, and what it does for a person who joins. */
+export const roles = ['organiser', 'facilitator', 'participant', 'screen', 'authority'] as const
+export type Role = (typeof roles)[number]
+
+export type Actor = { readonly role: Role; readonly id: string }
+
+type Right = { readonly roles: readonly Role[]; readonly phases: readonly Phase[] }
+
+const lead: readonly Role[] = ['organiser', 'facilitator']
+const any: readonly Phase[] = ['draft', 'arrival', 'walking', 'round', 'silent', 'harvest', 'closed']
+const open: readonly Phase[] = ['draft', 'arrival', 'walking', 'round', 'silent', 'harvest']
+const day: readonly Phase[] = ['arrival', 'walking', 'round', 'silent', 'harvest']
+const timed: readonly Phase[] = ['walking', 'round', 'silent']
+/** The one table of rights: role × command × phase. */
+export const rights: { readonly [K in CommandType]: Right } = {
+  createCafe: { roles: ['authority'], phases: ['draft'] },
+  reviseCafe: { roles: ['organiser'], phases: ['draft', 'arrival'] },
+  advance: { roles: lead, phases: open },
+  stepBack: { roles: lead, phases: any },
+  pauseClock: { roles: lead, phases: timed },
+  resumeClock: { roles: lead, phases: timed },
+  extendClock: { roles: lead, phases: timed },
+  startSilence: { roles: lead, phases: ['round'] },
+  elapse: { roles: ['authority'], phases: any },
+  arrive: { roles: ['authority'], phases: day },
+  leave: { roles: [...lead, 'participant'], phases: day },
+  return: { roles: [...lead, 'participant'], phases: day },
+  nameHost: { roles: lead, phases: day },
+  releaseHost: { roles: lead, phases: day },
+  changePerson: { roles: ['authority'], phases: any },
+  moveSeat: { roles: lead, phases: ['arrival', 'walking', 'round', 'silent'] },
+  postNote: { roles: ['participant'], phases: ['walking', 'round', 'silent', 'harvest'] },
+  editNote: { roles: ['participant'], phases: ['walking', 'round', 'silent'] },
+  deleteNote: { roles: ['participant'], phases: ['walking', 'round', 'silent'] },
+  hideNote: { roles: lead, phases: any },
+  restoreNote: { roles: lead, phases: any },
+  placeIssues: { roles: lead, phases: ['harvest'] },
+  mergeIssues: { roles: lead, phases: ['harvest'] },
+  separateNote: { roles: lead, phases: ['harvest'] },
+  rewordIssue: { roles: lead, phases: ['harvest'] },
+  createTheme: { roles: lead, phases: ['harvest'] },
+  renameTheme: { roles: lead, phases: ['harvest'] },
+  recolourTheme: { roles: lead, phases: ['harvest'] },
+  moveTheme: { roles: lead, phases: ['harvest'] },
+  removeTheme: { roles: lead, phases: ['harvest'] },
+}

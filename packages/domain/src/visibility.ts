@@ -1,0 +1,112 @@
+import type { CafeState, Person } from './cafe/state.ts'
+import type { DomainEvent } from './event.ts'
+import type { ParticipantId } from './ids.ts'
+import type { Actor } from './rights.ts'
+
+/**
+ * A stream of events that several viewers share:
+ * - `cafe`: phase, clock, settings;
+ * - `table:n`: the notes left at table n, and who sits there;
+ * - `person:id`: one participant's seats and own notes;
+ * - `themes`: themes and how many issues each has;
+ * - `board`: every note that may be shown, and how they are grouped;
+ * - `hall`: who has come and who sits where;
+ * - `desk`: everything, for those who run the café.
+ */
+export type Audience = 'cafe' | 'themes' | 'board' | 'hall' | 'desk' | `table:${number}` | `person:${string}`
+
+/** What is known of a person beside the log; undefined once erased. */
+export type Directory = (id: ParticipantId) => Person | undefined
+
+const boardPhases: readonly CafeState['phase'][] = ['harvest', 'closed']
+
+/** The audiences a viewer follows by themselves. */
+export const audiencesOf = (state: CafeState, actor: Actor): Audience[] => {
+  switch (actor.role) {
+    case 'organiser': case 'facilitator': return ['desk']
+    case 'screen': return boardPhases.includes(state.phase) ? ['cafe', 'hall', 'board'] : ['cafe', 'hall']
+    case 'participant': {
+      const table = state.seats.get(Math.max(1, state.round))?.get(actor.id)
+      const own: Audience[] = ['cafe', `person:${actor.id}`]
+      if (table !== undefined) own.push(`table:${table}`)
+      if (boardPhases.includes(state.phase)) own.push('themes')
+      return own
+    }
+    case 'authority': return []
+    default: return actor.role satisfies never
+  }
+}
+
+/** The audiences a viewer may ask for besides: a phone may open the board once it is public. */
+export const mayWatch = (state: CafeState, actor: Actor, audience: Audience): boolean =>
+  audiencesOf(state, actor).includes(audience) || (actor.role === 'participant' && audience === 'board' && boardPhases.includes(state.phase))
+
+/**
+ * What an audience gets of an event, or null for nothing. The one place that decides it, for live events,
+ * catch-up and exports alike. `state` is the café as it is *now*: what was hidden, deleted or erased since
+ * is not told again, however old the event.
+ */
+export const project = (event: DomainEvent, audience: Audience, state: CafeState, directory: Directory): DomainEvent | null => {
+  if (audience === 'desk') return withPeople(event, directory)
+  const [kind, key = ''] = split(audience)
+  switch (event.type) {
+    case 'CafeCreated': case 'CafeRevised': case 'ArrivalOpened': case 'HarvestStarted': case 'CafeClosed': case 'SteppedBack':
+    case 'WalkingStarted': case 'RoundStarted': case 'RoundEnded': case 'SilenceStarted': case 'SilenceEnded': case 'ClockSet':
+      return kind === 'cafe' ? event : null
+    case 'ParticipantArrived': case 'ParticipantLeft': case 'ParticipantReturned': case 'HostNamed': case 'HostReleased': case 'PersonChanged':
+      if (kind === 'hall' || (kind === 'person' && event.participantId === key)) return withPeople(event, directory)
+      return kind === 'table' && event.type !== 'ParticipantArrived' && sitsAt(state, event.participantId, Number(key)) ? withPeople(event, directory) : null
+    case 'SeatsPlanned': {
+      if (kind === 'hall') return event
+      if (kind === 'table') {
+        const seats = event.seats.filter((seat) => seat.table === Number(key))
+        return seats.length === 0 ? null : withPeople({ type: 'SeatsPlanned', seats }, directory)
+      }
+      if (kind !== 'person') return null
+      const seats = event.seats.filter((seat) => seat.participantIds.includes(key)).map((seat) => ({ ...seat, participantIds: [key] }))
+      return seats.length === 0 ? null : { type: 'SeatsPlanned', seats }
+    }
+    case 'NotePosted': case 'NoteEdited': case 'NoteDeleted': case 'NoteHidden': case 'NoteRestored':
+      return projectNote(event, kind, key, state)
+    case 'IssuesPlaced': case 'IssuesMerged': case 'NoteSeparated':
+      return kind === 'themes' || kind === 'board' ? event : null
+    case 'IssueReworded': return kind === 'board' ? event : null
+    case 'ThemeCreated': case 'ThemeRenamed': case 'ThemeRecoloured': case 'ThemeMoved': case 'ThemeRemoved':
+      return kind === 'themes' || kind === 'board' ? event : null
+    default: return event satisfies never
+  }
+}
+
+type NoteEvent = Extract<DomainEvent, { noteId: string; type: `Note${'Posted' | 'Edited' | 'Deleted' | 'Hidden' | 'Restored'}` }>
+
+const projectNote = (event: NoteEvent, kind: string, key: string, state: CafeState): DomainEvent | null => {
+  const note = state.notes.get(event.noteId)
+  if (!note) return null
+  const own = kind === 'person' && note.author === key
+  if (!own && !(kind === 'board') && !(kind === 'table' && note.table === Number(key) && !note.silent)) return null
+  if (event.type === 'NoteHidden' || event.type === 'NoteDeleted') return event
+  const readable = !note.deleted && (own || !note.hidden)
+  if (event.type === 'NotePosted') return { ...event, author: own ? event.author : null, text: readable ? event.text : '' }
+  return readable ? event : null
+}
+
+/** A table's people: whoever sits there now or is on the way. */
+const sitsAt = (state: CafeState, id: ParticipantId, table: number): boolean => state.seats.get(Math.max(1, state.round))?.get(id) === table
+
+const withPeople = (event: DomainEvent, directory: Directory): DomainEvent => {
+  if (event.type === 'ParticipantArrived' || event.type === 'PersonChanged') {
+    const person = directory(event.participantId)
+    return person ? { ...event, person } : event
+  }
+  if (event.type !== 'SeatsPlanned') return event
+  const people = event.seats.flatMap((seat) => seat.participantIds).flatMap((participantId) => {
+    const person = directory(participantId)
+    return person ? [{ participantId, person }] : []
+  })
+  return { ...event, people: [...new Map(people.map((entry) => [entry.participantId, entry])).values()] }
+}
+
+const split = (audience: Audience): [string, string?] => {
+  const at = audience.indexOf(':')
+  return at < 0 ? [audience] : [audience.slice(0, at), audience.slice(at + 1)]
+}

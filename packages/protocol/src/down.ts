@@ -1,0 +1,6 @@
+import type { Batch } from './down/batch.ts'
+import type { StreamsChanged } from './down/streams.ts'
+
+/** Every message that the server sends over the socket by itself. */
+export type Down = { batch: Batch; streams: StreamsChanged }
+export type DownName = keyof Down

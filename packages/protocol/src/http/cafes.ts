@@ -1,0 +1,20 @@
+import { Settings } from '@tablee/domain/cafe/settings'
+import * as v from 'valibot'
+import type { CafeState } from '@tablee/domain/cafe/state'
+
+/** `POST /api/cafes`, by the organiser of this server. */
+export const CreateCafeBody = v.strictObject({ settings: Settings })
+export type CreateCafeBody = v.InferOutput<typeof CreateCafeBody>
+
+/** The ways into a café: secrets to be put behind `#` in a link, and the code to be typed. */
+export type CafeLinks = {
+  readonly cafeId: string
+  /** Six characters without look-alikes. */
+  readonly code: string
+  readonly organiser: string
+  readonly facilitator: string
+  readonly screen: string
+  readonly join: string
+}
+/** One line of `GET /api/cafes`. */
+export type CafeSummary = { readonly title: string; readonly date: string; readonly phase: CafeState['phase']; readonly participants: number; readonly links: CafeLinks }

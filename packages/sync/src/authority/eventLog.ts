@@ -1,0 +1,38 @@
+import type { DomainEvent } from '@tablee/domain/event'
+
+/** An event as it stands in the log, not yet lifted to the present version. */
+export type StoredEvent = {
+  readonly position: number
+  readonly version: number
+  readonly at: number
+  readonly by: string
+  readonly commandId: string
+  readonly event: unknown
+}
+
+/** The events of one command; they become durable together or not at all. */
+export type Commit = {
+  readonly commandId: string
+  readonly at: number
+  readonly by: string
+  readonly events: readonly DomainEvent[]
+}
+
+/** Another writer was first, or a command id is already in the log: read again and decide again. */
+export class LogConflict extends Error {
+  override readonly name = 'LogConflict'
+}
+
+/**
+ * The one seam to storage: a log per café, positions from 1 without holes.
+ * Every adapter passes the same contract suite.
+ */
+export interface EventLog {
+  /** The events behind `after`, in order. */
+  read(cafeId: string, after: number): Promise<StoredEvent[]>
+  /**
+   * Appends all commits behind position `head` in one transaction and resolves once they are on disk.
+   * Rejects with `LogConflict`, and changes nothing, if the head is elsewhere or a command id is known.
+   */
+  append(cafeId: string, head: number, commits: readonly Commit[]): Promise<void>
+}
