@@ -27,7 +27,7 @@ export const countBytes = (text: string): number => {
    with which one note could turn the reading order of its neighbours. */
 // oxlint-disable-next-line no-control-regex
 const unwanted = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g
-const blank = /^[\s\u200B-\u200D\u2060\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u2800\u3164\uFFA0]*$/
+const blank = /^(?:\s|\u200B|\u200C|\u200D|\u2060|\u00AD|\u034F|\u061C|\u115F|\u1160|\u17B4|\u17B5|\u180E|\u2800|\u3164|\uFFA0)*$/
 
 /** What is kept of a typed text of several lines: well-formed, without controls, trimmed; empty if nothing can be seen. */
 export const cleanText = (typed: string): string => {

@@ -70,7 +70,7 @@ export const createReplica = (ports: ReplicaPorts): CafeReplica => {
 
   const changed = (): void => {
     view = null
-    for (const listener of [...listeners]) listener()
+    for (const listener of listeners) listener()
   }
 
   /** The confirmed state with this device's own waiting commands decided on top. */

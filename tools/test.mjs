@@ -1,0 +1,32 @@
+// `npm test`: install, lint, types, unit and property tests, build, browser tests. The last line counts them.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { bin, build, install, must, root, run } from './workspace.mjs'
+
+install()
+must('Messages', bin('paraglide-js'), ['compile', '--project', './project.inlang', '--outdir', './src/paraglide', '--silent'], { cwd: path.join(root, 'apps/web') })
+must('Lint', bin('oxlint'), ['--type-aware', '--deny-warnings'])
+must('Types', process.execPath, ['tools/types.mjs'])
+build()
+must('Page budget', process.execPath, ['apps/web/budget.mjs'])
+
+const results = mkdtempSync(path.join(tmpdir(), 'tablee-test-'))
+const read = (name) => {
+  const file = path.join(results, name)
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
+}
+const unitCode = run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${path.join(results, 'unit.json')}`])
+const browserCode = run(bin('playwright'), ['test'], {
+  cwd: path.join(root, 'e2e'), env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: path.join(results, 'browser.json') },
+})
+const unit = read('unit.json')
+const browser = read('browser.json')
+rmSync(results, { recursive: true, force: true })
+
+const passed = (unit?.numPassedTests ?? 0) + (browser?.stats.expected ?? 0)
+let failed = (unit?.numFailedTests ?? 0) + (browser?.stats.unexpected ?? 0) + (browser?.stats.flaky ?? 0)
+// A run that broke without naming a test counts as one failure: silence is no success.
+if (failed === 0 && (unitCode !== 0 || browserCode !== 0 || unit === null || browser === null)) failed = 1
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)
