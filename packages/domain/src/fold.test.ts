@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { advance, ann, bob, cat, dan, facilitator, foldOneByOne, guest, inRound, organiser, post, seen, type Story } from '../test/given.ts'
+import { emptyCafe, fold } from './cafe.ts'
+import type { CafeState } from './cafe/state.ts'
+import type { Command } from './command.ts'
+import * as v from 'valibot'
+import { DomainEvent } from './event.ts'
+
+const people = [ann, bob, cat, dan]
+const themes = ['theme-01', 'theme-02', 'theme-03']
+const small = fc.nat({ max: 11 })
+
+/** A step of an arbitrary café: which command, and three numbers to choose what it is about. */
+const step = fc.tuple(fc.constantFrom('post', 'edit', 'delete', 'hide', 'restore', 'place', 'merge', 'separate', 'reword', 'create', 'rename', 'move', 'remove', 'advance', 'back', 'leave', 'return', 'host'), small, small, small)
+
+const commandOf = (tale: Story, [kind, a, b, c]: [string, number, number, number]): [typeof organiser, Command] => {
+  const notes = [...tale.state.notes.keys()], issues = [...tale.state.issues.keys()]
+  const note = notes[a % Math.max(1, notes.length)] ?? 'note-none'
+  const issue = (n: number) => seen(tale, issues[n % Math.max(1, issues.length)] ?? 'issue-none')
+  const theme = (n: number) => themes[n % 3] ?? ''
+  const person = people[a % 4] ?? ann
+  switch (kind) {
+    case 'post': return [guest(person), { type: 'postNote', noteId: `note-${tale.log.length}-${a}`, text: `${b} ${c}`, round: Math.max(1, tale.state.round), typedAt: tale.now }]
+    case 'edit': return [guest(person), { type: 'editNote', noteId: note, text: `${b}` }]
+    case 'delete': return [guest(tale.state.notes.get(note)?.author ?? ann), { type: 'deleteNote', noteId: note }]
+    case 'hide': return [facilitator, { type: 'hideNote', noteId: note }]
+    case 'restore': return [facilitator, { type: 'restoreNote', noteId: note }]
+    case 'place': return [facilitator, { type: 'placeIssues', issues: a % 3 === 0 ? [issue(a), issue(b)] : [issue(a)], themeId: b % 5 === 0 ? null : theme(b), before: c % 2 ? null : (issues[c % Math.max(1, issues.length)] ?? null) }]
+    case 'merge': return [facilitator, { type: 'mergeIssues', issues: [issue(a), issue(c)], into: issue(b) }]
+    case 'separate': { const from = issue(a); return [facilitator, { type: 'separateNote', from, noteId: tale.state.issues.get(from.id)?.noteIds[b % 2] ?? note, issueId: `issue-${tale.log.length}-${c}` }] }
+    case 'reword': return [facilitator, { type: 'rewordIssue', issue: issue(a), text: b % 2 ? `mots ${c}` : null }]
+    case 'create': return [facilitator, { type: 'createTheme', themeId: theme(a), title: `thème ${b % 4}`, colour: 'sky' }]
+    case 'rename': return [facilitator, { type: 'renameTheme', themeId: theme(a), title: `thème ${b % 5}` }]
+    case 'move': return [facilitator, { type: 'moveTheme', themeId: theme(a), before: b % 2 ? null : theme(c) }]
+    case 'remove': return [facilitator, { type: 'removeTheme', themeId: theme(a) }]
+    case 'advance': return [organiser, { type: 'advance', step: tale.state.step }]
+    case 'back': return [organiser, { type: 'stepBack', step: tale.state.step }]
+    case 'leave': return [facilitator, { type: 'leave', participantId: person }]
+    case 'return': return [facilitator, { type: 'return', participantId: person }]
+    default: return [facilitator, { type: 'nameHost', participantId: person, table: (b % 2) + 1 }]
+  }
+}
+
+const checkInvariants = (state: CafeState): void => {
+  const inIssues = [...state.issues.values()].flatMap((issue) => issue.noteIds)
+  const live = [...state.notes.values()].filter((note) => !note.deleted).map((note) => note.id)
+  expect(inIssues.toSorted(), 'every note that is not deleted is in exactly one issue').toEqual(live.toSorted())
+  for (const issue of state.issues.values()) expect(issue.noteIds.length, 'no issue is without a note').toBeGreaterThan(0)
+  const placed = [...state.themes.values()].flatMap((theme) => theme.issueIds.map((id) => [id, theme.id]))
+  const expected = [...state.issues.values()].filter((issue) => issue.themeId !== null).map((issue) => [issue.id, issue.themeId])
+  expect(placed.toSorted(), 'an issue stands in the theme it says, once').toEqual(expected.toSorted())
+  expect([...state.themes.keys()].toSorted(), 'every theme has one place').toEqual(state.themeOrder.toSorted())
+}
+
+test('given any story, then no note is lost or doubled by the harvest, and every way of folding the log is equal', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 120 }), fc.boolean(), (steps, harvest) => {
+      const tale = inRound()
+      for (const [index, person] of people.entries()) { post(tale, person, `note-start-${index}`); post(tale, person, `note-begin-${index}`) }
+      if (harvest) while (tale.state.phase !== 'harvest') advance(tale)
+      for (const one of steps) {
+        const [actor, command] = commandOf(tale, one)
+        const before = structuredClone(tale.state)
+        const { state } = tale
+        tale.when(actor, command)
+        expect(state, 'the fold leaves the state before it as it was').toEqual(before)
+        tale.wait(1_000)
+      }
+      checkInvariants(tale.state)
+      expect(foldOneByOne(tale.log)).toEqual(tale.state)
+      expect(fold(emptyCafe('cafe-0001'), tale.log)).toEqual(tale.state)
+      for (const { event } of tale.log) expect(v.parse(DomainEvent, JSON.parse(JSON.stringify(event)))).toEqual(event)
+    }),
+    { numRuns: 150 },
+  )
+})

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { phases } from './cafe/phase.ts'
+import { emptyCafe, mayAsk } from './cafe.ts'
+import type { CommandType } from './command.ts'
+import { rights, roles } from './rights.ts'
+
+/* The table is written a second time, by roles and phases as a person would say them, so that a slip in either is seen. */
+const lead = 'organiser facilitator'
+const said: Record<CommandType, [roles: string, phases: string]> = {
+  createCafe: ['authority', 'draft'],
+  reviseCafe: ['organiser', 'draft arrival'],
+  advance: [lead, 'draft arrival walking round silent harvest'],
+  stepBack: [lead, phases.join(' ')],
+  pauseClock: [lead, 'walking round silent'],
+  resumeClock: [lead, 'walking round silent'],
+  extendClock: [lead, 'walking round silent'],
+  startSilence: [lead, 'round'],
+  elapse: ['authority', phases.join(' ')],
+  arrive: ['authority', 'arrival walking round silent harvest'],
+  leave: [`${lead} participant`, 'arrival walking round silent harvest'],
+  return: [`${lead} participant`, 'arrival walking round silent harvest'],
+  nameHost: [lead, 'arrival walking round silent harvest'],
+  releaseHost: [lead, 'arrival walking round silent harvest'],
+  changePerson: ['authority', phases.join(' ')],
+  moveSeat: [lead, 'arrival walking round silent'],
+  postNote: ['participant', 'walking round silent harvest'],
+  editNote: ['participant', 'walking round silent'],
+  deleteNote: ['participant', 'walking round silent'],
+  hideNote: [lead, phases.join(' ')],
+  restoreNote: [lead, phases.join(' ')],
+  placeIssues: [lead, 'harvest'],
+  mergeIssues: [lead, 'harvest'],
+  separateNote: [lead, 'harvest'],
+  rewordIssue: [lead, 'harvest'],
+  createTheme: [lead, 'harvest'],
+  renameTheme: [lead, 'harvest'],
+  recolourTheme: [lead, 'harvest'],
+  moveTheme: [lead, 'harvest'],
+  removeTheme: [lead, 'harvest'],
+}
+
+const cells = (Object.keys(rights) as CommandType[]).flatMap((type) => roles.flatMap((role) => phases.map((phase) => [type, role, phase] as const)))
+
+describe('the table of rights: role × command × phase', () => {
+  test.each(cells)('%s by %s in %s', (type, role, phase) => {
+    const [mayRoles, mayPhases] = said[type]
+    const refusal = mayAsk({ ...emptyCafe('cafe-0001'), phase }, { role, id: 'somebody' }, type)
+    const expected = !mayRoles.split(' ').includes(role) ? 'FORBIDDEN' : mayPhases.split(' ').includes(phase) ? undefined : phase === 'closed' ? 'CAFE_CLOSED' : 'NOT_NOW'
+    expect(refusal?.code).toBe(expected)
+  })
+})
