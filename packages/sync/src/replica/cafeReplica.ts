@@ -215,7 +215,9 @@ export const createReplica = (ports: ReplicaPorts): CafeReplica => {
     } catch {
       // Asked again with the next connection.
     }
-    if (!closed && online) cancelClock = schedule(() => void askTime(), clockEvery)
+    if (closed || !online) return
+    // Now and then everything is compared, in case the very last batch of a stream was lost.
+    cancelClock = schedule(() => { void sync(); void askTime() }, clockEvery)
   }
 
   const restored = (async () => {

@@ -1,0 +1,94 @@
+import { emptyCafe } from '@tablee/domain/cafe'
+import type { Actor } from '@tablee/domain/rights'
+import type { SeatPlanner } from '@tablee/domain/seat/planner'
+import { audiencesOf, mayWatch, type Audience } from '@tablee/domain/visibility'
+import type { Batch } from '@tablee/protocol/down/batch'
+import type { CommandsAnswer, CommandsUp } from '@tablee/protocol/up/commands'
+import type { SyncAnswer, SyncUp } from '@tablee/protocol/up/sync'
+import { createAuthority, type CafeAuthority } from '../src/authority/cafeAuthority.ts'
+import { createFeeds } from '../src/authority/feeds.ts'
+import type { createMemoryLog } from './memoryLog.ts'
+import type { World } from './world.ts'
+
+export const cafeId = 'cafe-0001'
+
+export type Connection = {
+  readonly actor: Actor
+  readonly deliver: (batch: Batch) => void
+  readonly streamsChanged: () => void
+  readonly cut: () => void
+  following: Set<Audience>
+}
+
+/** Round robin: enough of a plan for a simulation of the network. */
+const planSeats: SeatPlanner = ({ people, tables, rounds, known }) =>
+  Array.from({ length: rounds }, (_, round) => new Map(people.map(({ id, host }, index) => [id, known[round]?.get(id) ?? host ?? ((index + round * (1 + (index % 3))) % tables) + 1])))
+
+/** The real authority and feeds behind a pretended socket layer; can be killed and started again on the same log. */
+export const createServer = (world: World, log: ReturnType<typeof createMemoryLog>, mayTell: () => boolean) => {
+  let authority: CafeAuthority | null = null
+  let feeds: ReturnType<typeof createFeeds> | null = null
+  let connections = new Set<Connection>()
+  let generation = 0
+
+  const tick = (): void => {
+    if (!authority || !feeds) return
+    const { state } = authority
+    const followed = new Set([...connections].flatMap((connection) => [...connection.following]))
+    for (const connection of connections) {
+      const wanted = audiencesOf(state, connection.actor)
+      const gone = [...connection.following].filter((audience) => !mayWatch(state, connection.actor, audience))
+      for (const audience of gone) connection.following.delete(audience)
+      if (gone.length > 0 || wanted.some((audience) => !connection.following.has(audience))) connection.streamsChanged()
+    }
+    for (const batch of feeds.news(followed)) {
+      for (const connection of connections) {
+        if (!connection.following.has(batch.audience)) continue
+        // Killed in the middle of telling: some have heard it, some not.
+        if (!mayTell()) { server.kill(); return }
+        connection.deliver(batch)
+      }
+    }
+  }
+
+  const server = {
+    get up() { return authority !== null },
+    get authority() { return authority },
+    start: async () => {
+      const mine = (generation += 1)
+      const started = await createAuthority({ cafeId, log, now: world.now, planSeats, directory: () => undefined, publish: () => { world.later(25, () => { if (mine === generation) tick() }) } })
+      if (mine !== generation) return
+      authority = started
+      feeds = createFeeds(started)
+    },
+    kill: () => {
+      generation += 1
+      authority = null
+      feeds = null
+      const cut = connections
+      connections = new Set()
+      for (const connection of cut) connection.cut()
+    },
+    connect: (connection: Connection) => { connections.add(connection) },
+    disconnect: (connection: Connection) => { connections.delete(connection) },
+    commands: async (actor: Actor, { commands }: CommandsUp): Promise<CommandsAnswer | null> => {
+      const mine = generation
+      const results = await authority?.submit(actor, commands)
+      return results && mine === generation ? { ok: true, results } : null
+    },
+    sync: (connection: Connection, { cursors, watch }: SyncUp): SyncAnswer | null => {
+      if (!authority || !feeds) return null
+      const chain = feeds
+      const { state } = authority
+      const asked = watch.filter((audience): audience is Audience => mayWatch(state, connection.actor, audience as Audience))
+      const audiences = [...new Set([...audiencesOf(state, connection.actor), ...asked])]
+      connection.following = new Set(audiences)
+      return { ok: true, now: world.now(), streams: audiences.map((audience) => chain.catchUp(audience, cursors.find((cursor) => cursor.audience === audience)?.position ?? 0)) }
+    },
+    /** What the log says, whoever is alive. */
+    rows: () => log.rows.get(cafeId) ?? [],
+    empty: () => emptyCafe(cafeId),
+  }
+  return server
+}
+export type Server = ReturnType<typeof createServer>
