@@ -1,0 +1,59 @@
+import type { Command } from '@tablee/domain/command'
+import { describe, expect, test } from 'vitest'
+import { createReplica } from './cafeReplica.ts'
+import type { Outbox, OutboxEntry } from './outbox.ts'
+import type { Transport } from './transport.ts'
+
+const offline: Transport = { open: () => {}, close: () => {}, sync: () => Promise.reject(new Error('offline')), commands: () => Promise.reject(new Error('offline')), clock: () => Promise.reject(new Error('offline')) }
+const disk = (entries = new Map<string, OutboxEntry>()): Outbox => ({
+  load: async () => [...entries.values()], put: async (entry) => { entries.set(entry.id, entry) }, remove: async (ids) => { for (const id of ids) entries.delete(id) },
+})
+const broken: Outbox = { load: async () => { throw new Error('private mode') }, put: async () => { throw new Error('disk full') }, remove: async () => {} }
+
+let ids = 0
+const replica = (outbox: Outbox, transport = offline) => createReplica({
+  cafeId: 'cafe-0001', actor: { role: 'facilitator', id: 'facilitator' }, transport, outbox, newId: () => `command-${(ids += 1)}`, monotonic: () => 0, wall: () => 0, schedule: () => () => {},
+})
+const pause: Command = { type: 'hideNote', noteId: 'note-none' }
+const advance: Command = { type: 'advance', step: 0 }
+
+describe('what a device keeps', () => {
+  test('N1 given no connection, when a command is given, then it is on the disk before it counts as kept, and waits', async () => {
+    const entries = new Map<string, OutboxEntry>()
+    const copy = replica(disk(entries))
+    const execution = await copy.execute(advance)
+    expect(execution.kept && entries.get(execution.id)?.command).toEqual(advance)
+    expect(copy.view()).toMatchObject({ storage: 'safe', waiting: [{ command: advance }] })
+  })
+  test('N1 given commands on the disk, when the page is opened again, then they wait again in their order', async () => {
+    const entries = new Map<string, OutboxEntry>()
+    await replica(disk(entries)).execute(advance)
+    const again = replica(disk(entries))
+    const second = await again.execute({ type: 'advance', step: 1 })
+    expect(second.kept).toBe(true)
+    expect(again.view().waiting.map((entry) => entry.command)).toEqual([advance, { type: 'advance', step: 1 }])
+  })
+  test('given a disk that keeps nothing, then that is said, and the command still waits in memory', async () => {
+    const copy = replica(broken)
+    await copy.execute(advance)
+    expect(copy.view()).toMatchObject({ storage: 'memoryOnly', waiting: [{ command: advance }] })
+  })
+  test('given a command that is refused here and now, then it is not kept', async () => {
+    const entries = new Map<string, OutboxEntry>()
+    expect(await replica(disk(entries)).execute(pause)).toEqual({ kept: false, error: { code: 'NOTE_GONE' } })
+    expect(entries.size).toBe(0)
+  })
+  test('given a refusal of the authority, then the command stays, with its reason, until it is dismissed', async () => {
+    const entries = new Map<string, OutboxEntry>()
+    const transport: Transport = {
+      ...offline, open: (listener) => listener.connected(), sync: async () => ({ ok: true, now: 0, streams: [] }), clock: async () => ({ ok: true, now: 0 }),
+      commands: async ({ commands }) => ({ ok: true, results: commands.map(({ id }) => ({ id, ok: false, error: { code: 'STEP_TAKEN' } })) }),
+    }
+    const copy = replica(disk(entries), transport)
+    const execution = await copy.execute(advance)
+    expect(execution.kept && await execution.answer).toEqual({ ok: false, error: { code: 'STEP_TAKEN' } })
+    expect(copy.view()).toMatchObject({ waiting: [], refused: [{ command: advance, refused: { code: 'STEP_TAKEN' } }] })
+    await copy.dismiss(copy.view().refused[0]?.id ?? '')
+    expect([copy.view().refused, entries.size]).toEqual([[], 0])
+  })
+})
