@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { advance, ann, bob, cat, dan, facilitator, foldOneByOne, guest, inRound, organiser, post, seen, type Story } from '../test/given.ts'
-import { emptyCafe, fold } from './cafe.ts'
+import { emptyCafe, evolveOwned, fold } from './cafe.ts'
 import type { CafeState } from './cafe/state.ts'
 import type { Command } from './command.ts'
 import * as v from 'valibot'
 import { DomainEvent } from './event.ts'
+import { concerned, project, type Audience } from './visibility.ts'
 
 const people = [ann, bob, cat, dan]
 const themes = ['theme-01', 'theme-02', 'theme-03']
@@ -53,6 +54,18 @@ const checkInvariants = (state: CafeState): void => {
   expect([...state.themes.keys()].toSorted(), 'every theme has one place').toEqual(state.themeOrder.toSorted())
 }
 
+/** Folds again and asks at each event whom it concerns; nobody else may be told anything of it at the end. */
+const checkConcerned = (tale: Story): void => {
+  const state = emptyCafe('cafe-0001')
+  const audiences: Audience[] = ['cafe', 'themes', 'board', 'hall', 'desk', 'table:1', 'table:2', ...people.map((id): Audience => `person:${id}`)]
+  for (const logged of tale.log) {
+    evolveOwned(state, logged)
+    const told = concerned(logged.event, state)
+    if (told === 'all') continue
+    for (const audience of audiences) if (!told.includes(audience)) expect(project(logged.event, audience, tale.state, () => undefined), `${logged.event.type} to ${audience}`).toBeNull()
+  }
+}
+
 test('given any story, then no note is lost or doubled by the harvest, and every way of folding the log is equal', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 120 }), fc.boolean(), (steps, harvest) => {
@@ -68,6 +81,7 @@ test('given any story, then no note is lost or doubled by the harvest, and every
         tale.wait(1_000)
       }
       checkInvariants(tale.state)
+      checkConcerned(tale)
       expect(foldOneByOne(tale.log)).toEqual(tale.state)
       expect(fold(emptyCafe('cafe-0001'), tale.log)).toEqual(tale.state)
       for (const { event } of tale.log) expect(v.parse(DomainEvent, JSON.parse(JSON.stringify(event)))).toEqual(event)

@@ -77,6 +77,30 @@ export const project = (event: DomainEvent, audience: Audience, state: CafeState
   }
 }
 
+/**
+ * The audiences that an event may tell something, known when it happens: whoever is not in it gets null from
+ * `project`, then and ever after. `all` for the few events of which that cannot be said.
+ */
+export const concerned = (event: DomainEvent, state: CafeState): readonly Audience[] | 'all' => {
+  switch (event.type) {
+    case 'CafeCreated': case 'CafeRevised': case 'ArrivalOpened': case 'HarvestStarted': case 'CafeClosed': case 'SteppedBack':
+    case 'WalkingStarted': case 'RoundStarted': case 'RoundEnded': case 'SilenceStarted': case 'SilenceEnded': case 'ClockSet':
+      return ['desk', 'cafe']
+    case 'ParticipantArrived': return ['desk', 'hall', `person:${event.participantId}`]
+    case 'ParticipantLeft': case 'ParticipantReturned': case 'HostNamed': case 'HostReleased': case 'PersonChanged': case 'SeatsPlanned':
+      return 'all'
+    case 'NotePosted': case 'NoteEdited': case 'NoteDeleted': case 'NoteHidden': case 'NoteRestored': {
+      const note = state.notes.get(event.noteId)
+      return note ? ['desk', 'board', `table:${note.table}`, `person:${note.author}`] : 'all'
+    }
+    case 'IssuesPlaced': case 'IssuesMerged': case 'NoteSeparated':
+    case 'ThemeCreated': case 'ThemeRenamed': case 'ThemeRecoloured': case 'ThemeMoved': case 'ThemeRemoved':
+      return ['desk', 'themes', 'board']
+    case 'IssueReworded': return ['desk', 'board']
+    default: return event satisfies never
+  }
+}
+
 type NoteEvent = Extract<DomainEvent, { noteId: string; type: `Note${'Posted' | 'Edited' | 'Deleted' | 'Hidden' | 'Restored'}` }>
 
 const projectNote = (event: NoteEvent, kind: string, key: string, state: CafeState): DomainEvent | null => {

@@ -34,14 +34,13 @@ export const createServer = (world: World, log: ReturnType<typeof createMemoryLo
   const tick = (): void => {
     if (!authority || !feeds) return
     const { state } = authority
-    const followed = new Set([...connections].flatMap((connection) => [...connection.following]))
     for (const connection of connections) {
       const wanted = audiencesOf(state, connection.actor)
       const gone = [...connection.following].filter((audience) => !mayWatch(state, connection.actor, audience))
       for (const audience of gone) connection.following.delete(audience)
       if (gone.length > 0 || wanted.some((audience) => !connection.following.has(audience))) connection.streamsChanged()
     }
-    for (const batch of feeds.news(followed)) {
+    for (const batch of feeds.news()) {
       for (const connection of connections) {
         if (!connection.following.has(batch.audience)) continue
         // Killed in the middle of telling: some have heard it, some not.

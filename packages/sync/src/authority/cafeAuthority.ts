@@ -7,6 +7,7 @@ import type { Actor } from '@tablee/domain/rights'
 import type { SeatPlanner } from '@tablee/domain/seat/planner'
 import { upcast } from '@tablee/domain/upcast'
 import { project, type Audience, type Directory } from '@tablee/domain/visibility'
+import { createAudienceIndex } from './audienceIndex.ts'
 import type { Batch } from '@tablee/protocol/down/batch'
 import type { CommandResult } from '@tablee/protocol/up/commands'
 import { LogConflict, type Commit, type EventLog, type StoredEvent } from './eventLog.ts'
@@ -34,8 +35,8 @@ export interface CafeAuthority {
   submit(actor: Actor, commands: readonly GivenCommand[]): Promise<CommandResult[]>
   /** What an audience may see behind `after`, as one batch. */
   stream(audience: Audience, after: number): Batch
-  /** A new event as an audience may see it, or null. */
-  project(logged: LoggedEvent, audience: Audience): LoggedEvent | null
+  /** The audiences that an event behind `after` may tell something. */
+  touchedBehind(after: number): ReadonlySet<Audience> | 'all'
   /** When the running clock is over, in milliseconds, or null. */
   nextDeadline(): number | null
   /** Takes in what another writer appended to the log. */
@@ -61,6 +62,7 @@ const attempt = (decision: () => Decision): Decision | null => {
 export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthority> => {
   const { cafeId, log, now, planSeats, directory, publish } = ports
   const events: LoggedEvent[] = []
+  const index = createAudienceIndex()
   const answered = new Map<string, Answered>()
   const durable = emptyCafe(cafeId)
   /** `durable` and what is decided but not yet on disk. */
@@ -73,6 +75,7 @@ export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthor
   const takeDurable = (logged: LoggedEvent, commandId: string): void => {
     events.push(logged)
     evolveOwned(durable, logged)
+    index.add(logged, durable)
     answered.set(commandId, { by: logged.by, position: logged.position })
   }
 
@@ -181,14 +184,14 @@ export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthor
       const ahead = after > head()
       const from = ahead ? 0 : after
       const seen: LoggedEvent[] = []
-      for (let index = from; index < events.length; index += 1) {
-        const logged = events[index]
+      for (const position of index.behind(audience, from)) {
+        const logged = events[position - 1]
         const shown = logged ? projected(logged, audience) : null
         if (shown) seen.push(shown)
       }
       return { audience, after: from, upTo: head(), events: seen, ...(ahead ? { reset: true } : {}) }
     },
-    project: projected,
+    touchedBehind: (after) => index.touchedBehind(after),
     nextDeadline: () => (durable.clock?.kind === 'running' ? durable.clock.endsAt : null),
     refresh: async () => { await caughtUp() },
   }

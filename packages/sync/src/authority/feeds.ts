@@ -9,33 +9,37 @@ import type { CafeAuthority } from './cafeAuthority.ts'
 export type Feeds = {
   /** A viewer follows the audience from `after` on: what they lack, until now. */
   catchUp(audience: Audience, after: number): Batch
-  /** What is new for these audiences since they were last asked for; audiences with nothing new are left out. */
-  news(audiences: Iterable<Audience>): Batch[]
+  /** What is new for the audiences that are followed, since this was last asked; those with nothing new are left out. */
+  news(): Batch[]
   /** Nobody follows the audience any more. */
   forget(audience: Audience): void
 }
 
-export const createFeeds = (authority: Pick<CafeAuthority, 'stream' | 'head'>): Feeds => {
-  /** `told`: where the last batch ended. `looked`: how far there is known to be nothing more. */
-  const chains = new Map<Audience, { told: number; looked: number }>()
+export const createFeeds = (authority: Pick<CafeAuthority, 'stream' | 'head' | 'touchedBehind'>): Feeds => {
+  /** Where the last batch of each followed audience ended. */
+  const told = new Map<Audience, number>()
+  /** Behind this position, nobody has been told anything yet. */
+  let looked = authority.head
   return {
     catchUp: (audience, after) => {
-      if (!chains.has(audience)) chains.set(audience, { told: authority.head, looked: authority.head })
+      // Somebody may be the first to follow while events wait to be told: their chain begins before these.
+      if (!told.has(audience)) told.set(audience, looked)
       return authority.stream(audience, after)
     },
-    news: (audiences) => {
+    news: () => {
+      const touched = authority.touchedBehind(looked)
       const batches: Batch[] = []
-      for (const audience of audiences) {
-        const chain = chains.get(audience)
-        if (!chain || chain.looked >= authority.head) continue
-        const { events, upTo } = authority.stream(audience, chain.looked)
-        chain.looked = upTo
+      for (const audience of touched === 'all' ? told.keys() : touched) {
+        const after = told.get(audience)
+        if (after === undefined) continue
+        const { events, upTo } = authority.stream(audience, looked)
         if (events.length === 0) continue
-        batches.push({ audience, after: chain.told, upTo, events })
-        chain.told = upTo
+        batches.push({ audience, after, upTo, events })
+        told.set(audience, upTo)
       }
+      looked = authority.head
       return batches
     },
-    forget: (audience) => { chains.delete(audience) },
+    forget: (audience) => { told.delete(audience) },
   }
 }
