@@ -1,2 +1,2 @@
 /** The languages a café's notes are compared in. */
-export type Language = 'fr' | 'en';
+export type Language = 'fr' | 'en'

@@ -1,4 +1,4 @@
-import type { Domain } from './domain.ts';
+import type { Domain } from './domain.ts'
 
 /**
  * Words that people use for one another when they talk about a place, hand-made and general.
@@ -101,4 +101,4 @@ export const englishDomains: readonly Domain[] = [
   ['europe', [
     'europe european international twinning global world overseas abroad erasmus border exchange exchanges',
   ]],
-];
+]

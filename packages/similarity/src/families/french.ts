@@ -1,4 +1,4 @@
-import type { Domain } from './domain.ts';
+import type { Domain } from './domain.ts'
 
 /**
  * Words that people use for one another when they talk about a territory, hand-made and general.
@@ -101,4 +101,4 @@ export const frenchDomains: readonly Domain[] = [
   ['europe', [
     'europe européen européenne européens européennes international jumelage mondial monde échanges erasmus pays étranger frontière commission bruxelles',
   ]],
-];
+]

@@ -5,7 +5,7 @@ having he her here hers herself him himself his how however i if in into is isnt
 not now of off often on once one only or other others our ours ourselves out over own per quite rather re really same shall she should shouldnt so some
 still such than that thats the their theirs them themselves then there theres these they this those though three through to too two under until up upon us
 very via was wasnt we well were what when where whether which while who whom whose why will with within without wont would yet you your yours yourself ve
-`;
+`
 
 export const englishWeakWords = `
 need needs needed want wants wanted make makes making made create creating develop developing improve improving improvement better best good bad great
@@ -14,4 +14,4 @@ less new old big small little lot lots many thing things way ways people person 
 week month year years town city towns cities area areas county local idea ideas project projects plan plans action actions problem problems issue issues lack stop
 start keep keeping give giving take taking put set use using used go going come see know think try like love please help helping ensure
 nobody first last long full half near around always never enough instead proper properly simple easy easier free
-`;
+`

@@ -8,7 +8,7 @@ ai as avait avaient ayant avoir aura aurait ait aient doit doivent devrait devra
 afin autant autre autres aucun aucune assez trop bien beaucoup chaque certains certaines déjà dessus dessous durant etc hélas jamais
 lors lorsque malgré mieux moins non oui parce parfois parmi peux presque près quelque quelques quelqu rien sauf selon seulement souvent
 surtout tant tel telle tels telles toujours trois deux vraiment vite quatre dix cinq ex été ans an
-`;
+`
 
 export const frenchWeakWords = `
 mettre mise place placer créer création développer développement améliorer amélioration favoriser renforcer renforcement soutenir soutien
@@ -18,4 +18,4 @@ personne personnes monde façon manière lieu lieux temps jour jours semaine moi
 plan projet projets action actions mesure mesures arrêter rendre donner prendre avoir venir aller voir savoir vouloir souhaite souhaiter
 vouloir aimerais idée idées exemple notamment organiser penser prévoir ouvrir garder commencer moyens moyen toute
 lutter lutte valoriser faciliter accompagner accompagnement accompagnés gratuit gratuite gratuits
-`;
+`
