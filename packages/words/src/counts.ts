@@ -35,8 +35,12 @@ export const plural = <Form>(number: number, language: Language, forms: { readon
 export const count = (counted: Counted, number: number, language: Language): string =>
   `${figures[language].format(number)} ${plural(number, language, nouns[language][counted])}`
 
-/** « 6 thématiques, 62 enjeux issus de 74 post-it », “6 themes, 62 issues from 74 notes”. */
-export const sheetCounts = (themes: number, issues: number, notes: number, language: Language): string => {
+/**
+ * « 6 thématiques, 62 enjeux issus de 74 post-it », “6 themes, 62 issues from 74 notes”.
+ * @param themes null where the count is of one theme alone: « 12 enjeux issus de 14 post-it ».
+ */
+export const sheetCounts = (themes: number | null, issues: number, notes: number, language: Language): string => {
   const from = language === 'fr' ? plural(issues, 'fr', { one: 'issu de', other: 'issus de' }) : 'from'
-  return `${count('themes', themes, language)}, ${count('issues', issues, language)} ${from} ${count('notes', notes, language)}`
+  const placed = `${count('issues', issues, language)} ${from} ${count('notes', notes, language)}`
+  return themes === null ? placed : `${count('themes', themes, language)}, ${placed}`
 }

@@ -1,0 +1,76 @@
+import * as commonmark from 'commonmark'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { story } from '../../../domain/test/given.ts'
+import { allIssues, anyHarvest, foundingCafe, harvestOf, hostileCafe, hostileTexts, sheetAt } from '../../test/cafes.ts'
+import type { IssuesSheet } from '../model/issuesSheet.ts'
+import { writeMarkdown } from './markdown.ts'
+
+type Parsed = { readonly nodes: ReadonlyMap<string, number>; readonly items: readonly string[]; readonly headings: readonly string[] }
+
+/** What a CommonMark reader sees: how many nodes of each kind, the plain text of list items (nested ones apart) and of headings. */
+const parse = (markdown: string): Parsed => {
+  const walker = new commonmark.Parser().parse(markdown).walker()
+  const nodes = new Map<string, number>()
+  const items: string[] = []
+  const headings: string[] = []
+  const open: string[] = []
+  for (let step = walker.next(); step; step = walker.next()) {
+    const { node, entering } = step
+    if (entering) nodes.set(node.type, (nodes.get(node.type) ?? 0) + 1)
+    if (node.type === 'item' || node.type === 'heading') {
+      if (entering) open.push('')
+      else (node.type === 'item' ? items : headings).push(open.pop() ?? '')
+    }
+    if (!entering || open.length === 0) continue
+    if (node.type === 'text') open.push(`${open.pop() ?? ''}${node.literal ?? ''}`)
+    if (node.type === 'linebreak' || node.type === 'softbreak') open.push(`${open.pop() ?? ''}\n`)
+  }
+  return { nodes, items, headings }
+}
+
+const lines = (text: string): string => text.split('\n').map((part) => part.trim()).filter((part) => part !== '').join('\n')
+
+const faithful = (sheet: IssuesSheet): void => {
+  const { nodes, items } = parse(writeMarkdown(sheet))
+  const own = ['document', 'heading', 'paragraph', 'text', 'linebreak', 'softbreak', 'strong', 'emph', 'list', 'item', 'block_quote', 'thematic_break']
+  expect([...nodes.keys()].filter((type) => !own.includes(type))).toEqual([])
+  const issues = allIssues(sheet)
+  const notes = issues.flatMap((issue) => (issue.tellsNotes ? issue.notes : []))
+  expect(nodes.get('heading')).toBe(1 + (sheet.questions.length > 0 ? 1 : 0) + sheet.themes.length + (sheet.unplaced.length > 0 ? 1 : 0))
+  expect(nodes.get('item') ?? 0).toBe(issues.length + notes.length)
+  expect(nodes.get('thematic_break')).toBe(1)
+  expect(nodes.get('strong') ?? 0).toBe(1 + issues.length + sheet.questions.filter(({ label }) => label !== '').length)
+  const place = sheet.language === 'fr' ? /\s\(table \d+, tour \d+\)$/ : /\s\(table \d+, round \d+\)$/
+  const read = items.map((item) => item.replace(place, '')).sort()
+  expect(read).toEqual([...issues.map((issue) => `${issue.number} ${lines(issue.text)}`), ...notes.map((note) => lines(note.text))].sort())
+}
+
+describe('the issues sheet as Markdown', () => {
+  it('given an issue, writes its number, text and origin; given a merged one, its notes below', () => {
+    const markdown = writeMarkdown(sheetAt(foundingCafe().state))
+    expect(markdown).toMatch(/^# Comité partenarial de l’ESS\n\nmardi 20 mars 2012\n\n\*\*6 thématiques, 62 enjeux issus de 74 post-it\*\*\n/)
+    expect(markdown).toMatch(/\n- \*\*1\.2\*\* Faire vivre la démocratie dans nos structures, au-delà des statuts\n {2}- Une personne, une voix : le vivre pour de bon, pas seulement l’écrire dans les statuts \(table \d, tour 1\)\n/)
+    expect(markdown).toMatch(/\nFiche des enjeux, état au n° 412\n$/)
+  })
+  it.each(hostileTexts)('given %j, adds no block, link or picture, and the text can be read back', (text) => {
+    faithful(sheetAt(harvestOf([text, 'un autre']).state))
+  })
+  it('given hostile titles, places and wordings, stays the same document', () => {
+    const sheet = sheetAt(hostileCafe().state)
+    faithful(sheet)
+    expect(parse(writeMarkdown(sheet)).headings[0]).toBe(sheet.title)
+  })
+  it('given any harvest, a CommonMark reader finds every issue and note, and nothing else', () => {
+    fc.assert(fc.property(anyHarvest, (state) => faithful(sheetAt(state))))
+  })
+  it('given starts of lists, headings, rules and code, keeps them words', () => {
+    const starts = ['1. un', '12) deux', '- trois', '+ quatre', '* cinq', '---', '===', '~~~', '```', '> six', '#hash', '    code', '&amp;', 'a\\', '[x]: http://evil.example', 'http://evil.example', 'www.evil.example', 'moi@evil.example', 'a  \nb', '- [ ] tâche', '| a |\n|---|', '$x$', '1\n===', '<b>x</b>', '![](x)', '\u00a0- x']
+    faithful(sheetAt(harvestOf(starts).state))
+    const markdown = writeMarkdown(sheetAt(harvestOf(starts).state))
+    expect(markdown).not.toMatch(/https?:\/\/|(?<!\\)www\.|[^\\]@/)
+  })
+  it('given an empty café, says so', () => {
+    expect(writeMarkdown(sheetAt(story().state))).toContain('**Aucune note dans ce café.**')
+  })
+})
