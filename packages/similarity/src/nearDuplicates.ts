@@ -4,7 +4,7 @@ import { plainText } from './letters.ts'
 import { inOrderOfId, type Note } from './note.ts'
 import { closenessToAll, textsOf } from './texts.ts'
 
-/** Another note that says nearly the same, and how nearly: 1 for the same words, never less than `LOOKS_ALIKE`. */
+/** Another note that says nearly the same, and how nearly: 1 for the same words with a meaning, never less than `LOOKS_ALIKE`. */
 export interface LookAlike {
   readonly id: string
   readonly score: number

@@ -10,7 +10,7 @@ export interface Likelihood {
  * How much each part of the evidence counts: a multinomial logistic model, its weights fitted once on the labelled
  * notes in `test-data/tuning` and rounded. They are the same for both languages and every café.
  */
-const WEIGHT = { wording: 0.3, senses: 1.2, closeness: 5, neighbours: 0.8, title: 6, size: 0.3 } as const
+const WEIGHT = { wording: 0.3, senses: 1.2, closeness: 5, neighbours: 0.8, title: 6, size: 0.4 } as const
 
 /** Every theme, the likeliest first; equally likely themes in the order they come. */
 export function weigh(evidence: readonly Evidence[]): Likelihood[] {

@@ -1,0 +1,18 @@
+/** The list in an order that depends on the seed alone (Fisher–Yates over Mulberry32). */
+export function shuffled<T>(list: readonly T[], seed: number): T[] {
+  let state = seed
+  const random = (): number => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+  const result = [...list]
+  for (let at = result.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1))
+    const kept = result[at]!
+    result[at] = result[other]!
+    result[other] = kept
+  }
+  return result
+}

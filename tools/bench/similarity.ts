@@ -1,0 +1,124 @@
+// Similar notes, measured on held-out labelled notes: `npm run bench:similarity -- --json`.
+import { accuracyOf, type Accuracy } from '@tablee/similarity/measure/accuracy'
+import { heldOutSets, sizes, type HeldOutSet } from '@tablee/similarity/measure/heldOutSets'
+import { labelledNotes, type LabelledNote } from '@tablee/similarity/measure/labelledNotes'
+import { ours } from '@tablee/similarity/measure/ours'
+import { largestThemes, overlapWithNote, overlapWithTheme, type Namer } from '@tablee/similarity/measure/rivals'
+import { likelyThemes } from '@tablee/similarity/likelyThemes'
+import { nearDuplicates } from '@tablee/similarity/nearDuplicates'
+import { proposeGroups } from '@tablee/similarity/proposeGroups'
+import { buildThemeIndex } from '@tablee/similarity/themeIndex'
+import type { Language } from '@tablee/similarity/language'
+
+const languages: readonly Language[] = ['fr', 'en']
+const ROUNDS = 7
+const TARGET_MS = 300
+
+function overSets(namer: Namer, sets: readonly HeldOutSet[]): Accuracy {
+  const each = sets.map((set) => accuracyOf(namer, set.notes, set.judge))
+  const sum = (part: keyof Accuracy): number => each.reduce((all, one) => all + one[part], 0)
+  return { judged: sum('judged'), right: sum('right'), named: sum('named') }
+}
+
+const percent = (part: number, whole: number): number => Math.round((1000 * part) / whole) / 10
+
+function median(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)]!
+}
+
+function milliseconds(work: () => void): number {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
+
+const accuracy = languages.flatMap((language) =>
+  sizes.map((size) => {
+    const sets = heldOutSets(language, size)
+    const mine = overSets(ours(language), sets)
+    const rate = (namer: Namer): number => {
+      const { right, judged } = overSets(namer, sets)
+      return percent(right, judged)
+    }
+    return {
+      language,
+      notes: size,
+      judged: mine.judged,
+      ours: percent(mine.right, mine.judged),
+      speaks: percent(mine.named, mine.judged),
+      rightWhenSpeaking: percent(mine.right, mine.named),
+      largestThree: rate(largestThemes),
+      wordOverlap: Math.max(rate(overlapWithTheme), rate(overlapWithNote)),
+    }
+  }),
+)
+
+/** Share of the pairs within proposed groups that have one label, and of the notes that are in a group. */
+function groupQuality(notes: readonly LabelledNote[], language: Language) {
+  const themes = new Map(notes.map((note) => [note.id, note.theme]))
+  const groups = proposeGroups(notes, language)
+  let pairs = 0
+  let agreeing = 0
+  for (const { noteIds } of groups) {
+    noteIds.forEach((one, at) => {
+      for (const other of noteIds.slice(at + 1)) {
+        pairs += 1
+        if (themes.get(one) === themes.get(other)) agreeing += 1
+      }
+    })
+  }
+  const grouped = groups.reduce((all, group) => all + group.noteIds.length, 0)
+  return { groups: groups.length, pairsOfOneTheme: percent(agreeing, pairs), notesInGroups: percent(grouped, notes.length) }
+}
+
+const groups = languages.map((language) => ({
+  language,
+  ...groupQuality(heldOutSets(language, 500)[0]!.notes, language),
+}))
+
+const times = languages.map((language) => {
+  const notes = [...labelledNotes('held-out', language), ...labelledNotes('tuning', language)].slice(0, 1000)
+  const themes = [...new Set(notes.map((note) => note.theme))]
+  const placed = themes.map((theme) => ({ id: theme, title: theme, notes: notes.filter((note) => note.theme === theme) }))
+  const rounds = Array.from({ length: ROUNDS }, () => {
+    let index = buildThemeIndex([], language)
+    return {
+      build: milliseconds(() => (index = buildThemeIndex(placed, language))),
+      first: milliseconds(() => likelyThemes(notes[0]!.text, index)),
+      everyNote: milliseconds(() => notes.forEach((note) => likelyThemes(note.text, index))),
+      lookAlikes: milliseconds(() => nearDuplicates(notes, language)),
+      groups: milliseconds(() => proposeGroups(notes, language)),
+    }
+  })
+  const of = (part: keyof (typeof rounds)[number]): number => Math.round(median(rounds.map((round) => round[part])))
+  return {
+    language,
+    notes: notes.length,
+    buildMs: of('build'),
+    firstAnswerMs: of('first'),
+    themesOfEveryNoteMs: Math.round(median(rounds.map((round) => round.build + round.first + round.everyNote))),
+    lookAlikesMs: of('lookAlikes'),
+    groupsMs: of('groups'),
+  }
+})
+
+const result = {
+  accuracy,
+  groups,
+  times,
+  aheadOfBoth: accuracy.every((set) => set.ours > set.largestThree && set.ours > set.wordOverlap),
+  withinTime: times.every((time) => Math.max(time.themesOfEveryNoteMs, time.lookAlikesMs, time.groupsMs) < TARGET_MS),
+}
+
+if (process.argv.includes('--json')) {
+  console.log(JSON.stringify(result, null, 2))
+} else {
+  console.log('Right theme among the three named, % of all judged notes (silence is a miss)')
+  console.table(accuracy)
+  console.log('Proposed groups, 500 notes')
+  console.table(groups)
+  console.log(`Time, median of ${ROUNDS}, target ${TARGET_MS} ms each`)
+  console.table(times)
+  console.log(`ahead of both on each set: ${result.aheadOfBoth}; within time: ${result.withinTime}`)
+}
+process.exitCode = result.aheadOfBoth && result.withinTime ? 0 : 1
