@@ -26,6 +26,9 @@ export type IssuesSheetWords = {
   readonly colon: string
   readonly state: string
   readonly annex: string
+  /** The annex while there is no theme to place issues under. */
+  readonly unsorted: string
+  readonly total: string
   readonly emptyCafe: string
   readonly emptyTheme: string
   readonly tableNumber: (table: number) => string
@@ -34,8 +37,11 @@ export type IssuesSheetWords = {
   readonly quoted: (text: string) => string
   readonly unplaced: (issues: number) => string
   readonly snapshot: (position: number, time: string) => string
+  /** How the issues came about; empty where nobody was there. */
   readonly method: (method: Method) => string
-  readonly page: (page: string, pages: string) => string
+  readonly noteCount: (notes: number) => string
+  /** What stands before the page's number, and between it and the number of pages. */
+  readonly page: readonly [before: string, between: string]
 }
 
 const french: IssuesSheetWords = {
@@ -58,20 +64,24 @@ const french: IssuesSheetWords = {
   colon: '\u00A0:',
   state: 'État au n°',
   annex: 'Annexe : enjeux non classés',
+  unsorted: 'Enjeux à classer',
+  total: 'Ensemble',
   emptyCafe: 'Aucune note dans ce café.',
   emptyTheme: 'Aucun enjeu dans cette thématique.',
   tableNumber: (table) => `Table ${table}`,
   roundNumber: (round) => `Tour ${round}`,
-  place: (table, round) => `table ${table}, tour ${round}`,
+  place: (table, round) => `table\u00A0${table}, tour\u00A0${round}`,
   quoted: (text) => `«\u00A0${text}\u00A0»`,
   unplaced: (issues) => (issues <= 1 ? `${count('issues', issues, 'fr')} non classé` : `${count('issues', issues, 'fr')} non classés`),
   snapshot: (position, time) => (time === '' ? `état au n° ${position}` : `état au n° ${position}, ${time}`),
   method: ({ rounds, tables, people, placed }) => {
-    const held = ['World café', rounds > 0 ? `en ${count('rounds', rounds, 'fr')}` : '', tables > 0 ? `à ${count('tables', tables, 'fr')}` : '', people > 0 ? `avec ${count('people', people, 'fr')}` : '']
+    if (people === 0) return ''
+    const held = ['World café', rounds > 0 ? `en ${count('rounds', rounds, 'fr')}` : '', tables > 0 ? `à ${count('tables', tables, 'fr')}` : '', `avec ${count('people', people, 'fr')}`]
     const sentence = `${held.filter((part) => part !== '').join(' ')}.`
     return placed ? `${sentence} Les post-it écrits aux tables ont été rassemblés en enjeux, puis classés par thématique pendant la récolte.` : sentence
   },
-  page: (page, pages) => `Page ${page} sur ${pages}`,
+  noteCount: (notes) => count('notes', notes, 'fr'),
+  page: ['Page ', ' sur '],
 }
 
 const english: IssuesSheetWords = {
@@ -94,20 +104,24 @@ const english: IssuesSheetWords = {
   colon: ':',
   state: 'State at no.',
   annex: 'Annex: issues not placed',
+  unsorted: 'Issues to place',
+  total: 'In all',
   emptyCafe: 'There are no notes in this café.',
   emptyTheme: 'No issues under this theme.',
   tableNumber: (table) => `Table ${table}`,
   roundNumber: (round) => `Round ${round}`,
-  place: (table, round) => `table ${table}, round ${round}`,
+  place: (table, round) => `table\u00A0${table}, round\u00A0${round}`,
   quoted: (text) => `“${text}”`,
   unplaced: (issues) => `${count('issues', issues, 'en')} not placed`,
   snapshot: (position, time) => (time === '' ? `state at no. ${position}` : `state at no. ${position}, ${time}`),
   method: ({ rounds, tables, people, placed }) => {
-    const held = ['World café', rounds > 0 ? `in ${count('rounds', rounds, 'en')}` : '', tables > 0 ? `at ${count('tables', tables, 'en')}` : '', people > 0 ? `with ${count('people', people, 'en')}` : '']
+    if (people === 0) return ''
+    const held = ['World café', rounds > 0 ? `in ${count('rounds', rounds, 'en')}` : '', tables > 0 ? `at ${count('tables', tables, 'en')}` : '', `with ${count('people', people, 'en')}`]
     const sentence = `${held.filter((part) => part !== '').join(' ')}.`
     return placed ? `${sentence} The notes written at the tables were brought together as issues, then placed under themes during the harvest.` : sentence
   },
-  page: (page, pages) => `Page ${page} of ${pages}`,
+  noteCount: (notes) => count('notes', notes, 'en'),
+  page: ['Page ', ' of '],
 }
 
 export const issuesSheetWords = (language: Language): IssuesSheetWords => (language === 'fr' ? french : english)

@@ -50,7 +50,7 @@ describe('the issues sheet', () => {
 
   it('given a café where nobody wrote, says so and states no figure that was not recorded', () => {
     const draft = sheetAt(story().state)
-    expect(draft).toMatchObject({ empty: true, counts: 'Aucune note dans ce café.', method: 'World café.', themes: [], unplaced: [] })
+    expect(draft).toMatchObject({ empty: true, counts: 'Aucune note dans ce café.', method: '', themes: [], unplaced: [] })
     expect(sheetAt(arrived().state).method).toBe('World café avec 4 personnes.')
     expect(sheetAt(inRound().state).method).toBe('World café en 1 tour à 2 tables avec 4 personnes.')
     expect(sheetAt(story({ language: 'en' }).state).counts).toBe('There are no notes in this café.')

@@ -44,11 +44,14 @@ export type IssuesSheet = {
   readonly notice: string
   /** « 6 thématiques, 62 enjeux issus de 74 post-it »; « Aucune note dans ce café. » where there is none. */
   readonly counts: string
+  /** Empty while nobody is there. */
   readonly method: string
   /** Where in the log the café was when this was taken: « état au n° 412 ». */
   readonly snapshot: string
   readonly position: number
   readonly themes: readonly SheetTheme[]
+  /** What the annex is called: while there is no theme yet, it is all there is. */
+  readonly annexTitle: string
   /** The annex: issues under no theme, in the order they came. */
   readonly unplaced: readonly SheetIssue[]
   /** Nobody wrote anything that may be shown. */
@@ -89,6 +92,7 @@ export const sheetOf = (state: CafeState, { position, time = '' }: SnapshotOptio
     snapshot: words.snapshot(position, time),
     position,
     themes,
+    annexTitle: themes.length === 0 ? words.unsorted : words.annex,
     unplaced,
     empty,
     figures,

@@ -18,7 +18,7 @@ describe('the issues sheet as CSV', () => {
   it('given French Excel, begins with a byte order mark and separates with semicolons', () => {
     const csv = writeCsv(sheetAt(harvestOf(['un', 'deux']).state), 'frenchExcel')
     expect(csv.startsWith('\uFEFFN° de thématique;Thématique;N° d’enjeu;Enjeu;Post-it;Table;Tour;État au n°\r\n')).toBe(true)
-    expect(read(csv, ';')[1]).toEqual(['A', 'Annexe : enjeux non classés', '1', 'un', 'un', '1', '1', '412'])
+    expect(read(csv, ';')[1]).toEqual(['A', 'Enjeux à classer', '1', 'un', 'un', '1', '1', '412'])
   })
   it('given RFC 4180, has commas, CRLF and no mark', () => {
     const csv = writeCsv(sheetAt(harvestOf(['un, deux']).state), 'rfc4180')

@@ -13,7 +13,7 @@ export const writeCsv = (sheet: IssuesSheet, flavour: CsvFlavour): string => {
   const words = issuesSheetWords(sheet.language)
   const heading = [words.themeNumber, words.theme, words.issueNumber, words.issue, words.note, words.table, words.round, words.state, ...(sheet.notice === '' ? [] : [words.notice])]
   const tail = [String(sheet.position), ...(sheet.notice === '' ? [] : [sheet.notice])]
-  const groups = [...sheet.themes.map(({ title, issues }) => ({ title, issues })), { title: words.annex, issues: sheet.unplaced }]
+  const groups = [...sheet.themes.map(({ title, issues }) => ({ title, issues })), { title: sheet.annexTitle, issues: sheet.unplaced }]
   const rows = groups.flatMap(({ title, issues }) => issues.flatMap((issue) => {
     const [group = '', rank = ''] = issue.number.split('.')
     return issue.notes.map((note) => [group, title, rank, issue.text, note.text, String(note.table), String(note.round), ...tail])

@@ -36,7 +36,7 @@ const own = ['document', 'heading', 'paragraph', 'text', 'linebreak', 'softbreak
 /** What a reader finds in what was written… */
 const found = (sheet: IssuesSheet) => {
   const { nodes, items } = parse(writeMarkdown(sheet))
-  const place = sheet.language === 'fr' ? /\s\(table \d+, tour \d+\)$/ : /\s\(table \d+, round \d+\)$/
+  const place = sheet.language === 'fr' ? /\s\(table\s\d+, tour\s\d+\)$/ : /\s\(table\s\d+, round\s\d+\)$/
   return {
     foreign: [...nodes.keys()].filter((type) => !own.includes(type)),
     headings: nodes.get('heading'), rules: nodes.get('thematic_break'), strong: nodes.get('strong'),
@@ -61,7 +61,7 @@ describe('the issues sheet as Markdown', () => {
   it('given an issue, writes its number, text and origin; given a merged one, its notes below', () => {
     const markdown = writeMarkdown(sheetAt(foundingCafe().state))
     expect(markdown).toMatch(/^# Comité partenarial de l’ESS\n\nmardi 20 mars 2012\n\n\*\*6 thématiques, 62 enjeux issus de 74 post-it\*\*\n/)
-    expect(markdown).toMatch(/\n- \*\*1\.2\*\* Faire vivre la démocratie dans nos structures, au-delà des statuts\n {2}- Une personne, une voix.: le vivre pour de bon, pas seulement l’écrire dans les statuts \(table \d, tour 1\)\n/)
+    expect(markdown).toMatch(/\n- \*\*1\.2\*\* Faire vivre la démocratie dans nos structures, au-delà des statuts\n {2}- Une personne, une voix.: le vivre pour de bon, pas seulement l’écrire dans les statuts \(table\s\d, tour\s1\)\n/)
     expect(markdown).toMatch(/\nFiche des enjeux, état au n° 412\n$/)
   })
   it.each(hostileTexts)('given %j, adds no block, link or picture, and the text can be read back', (text) => {

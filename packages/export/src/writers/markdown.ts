@@ -8,7 +8,7 @@ export const writeMarkdown = (sheet: IssuesSheet): string => {
   const where = [sheet.date, sheet.place].filter((part) => part !== '').map(line).join(', ')
   if (where !== '') blocks.push(where)
   blocks.push(`**${line(sheet.counts)}**`)
-  blocks.push(line(sheet.method))
+  if (sheet.method !== '') blocks.push(line(sheet.method))
   if (sheet.notice !== '') blocks.push(`*${words.notice}${words.colon} ${line(sheet.notice)}*`)
   if (sheet.questions.length > 0) {
     blocks.push(`## ${sheet.questions.length === 1 ? words.question : words.questions}`)
@@ -17,7 +17,7 @@ export const writeMarkdown = (sheet: IssuesSheet): string => {
   for (const theme of sheet.themes) {
     blocks.push(`## ${theme.number}\\. ${line(theme.title)}`, line(theme.counts), ...list(theme.issues, sheet))
   }
-  if (sheet.unplaced.length > 0) blocks.push(`## ${line(words.annex)}`, ...list(sheet.unplaced, sheet))
+  if (sheet.unplaced.length > 0) blocks.push(`## ${line(sheet.annexTitle)}`, ...list(sheet.unplaced, sheet))
   blocks.push('---', line(`${words.sheet}, ${sheet.snapshot}`))
   return `${blocks.join('\n\n')}\n`
 }
