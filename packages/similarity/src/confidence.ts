@@ -26,17 +26,15 @@ export function confidenceNeeded(witnesses: Witnesses): number {
 
   const step = Math.max(1, notes / MOST_JUDGED)
   const judged: { confidence: number; right: boolean }[] = []
-  let byLargest = 0
   for (let at = 0; Math.floor(at) < notes; at += step) {
     const text = themes.length + Math.floor(at)
-    const own = themeOf[text]!
     const evidence = evidenceOf(witnesses, list[text]!.features, text)
     if (evidence === undefined) continue
     const likely = weigh(evidence).slice(0, NAMED)
-    judged.push({ confidence: confidenceOf(likely), right: likely.some(({ theme }) => theme === themes[own]) })
-    if (sizes.filter((size, theme) => theme !== own && size >= sizes[own]!).length < NAMED) byLargest += 1
+    judged.push({ confidence: confidenceOf(likely), right: likely.some(({ theme }) => theme === themes[themeOf[text]!]) })
   }
-  const expected = Math.min(byLargest / judged.length, 0.5)
+  const largest = sizes.sort().slice(-NAMED).reduce((sum, size) => sum + size, 0)
+  const expected = Math.min(largest / notes, 0.5)
   judged.sort((one, other) => one.confidence - other.confidence)
   let needed = 0
   let right = 0
