@@ -53,22 +53,19 @@ const accuracy = languages.flatMap((language) =>
   }),
 )
 
-/** Share of the pairs within proposed groups that have one label, and of the notes that are in a group. */
+/** Share of the grouped notes that have the label of most notes of their group, and of all notes that are in a group. */
 function groupQuality(notes: readonly LabelledNote[], language: Language) {
   const themes = new Map(notes.map((note) => [note.id, note.theme]))
   const groups = proposeGroups(notes, language)
-  let pairs = 0
+  let grouped = 0
   let agreeing = 0
   for (const { noteIds } of groups) {
-    noteIds.forEach((one, at) => {
-      for (const other of noteIds.slice(at + 1)) {
-        pairs += 1
-        if (themes.get(one) === themes.get(other)) agreeing += 1
-      }
-    })
+    const sizes = new Map<string, number>()
+    for (const id of noteIds) sizes.set(themes.get(id)!, (sizes.get(themes.get(id)!) ?? 0) + 1)
+    grouped += noteIds.length
+    agreeing += Math.max(...sizes.values())
   }
-  const grouped = groups.reduce((all, group) => all + group.noteIds.length, 0)
-  return { groups: groups.length, pairsOfOneTheme: percent(agreeing, pairs), notesInGroups: percent(grouped, notes.length) }
+  return { groups: groups.length, ofOneTheme: percent(agreeing, grouped), notesInGroups: percent(grouped, notes.length) }
 }
 
 const groups = languages.map((language) => ({

@@ -4,7 +4,7 @@ could couldnt did didnt do does doesnt doing dont down during each either else e
 having he her here hers herself him himself his how however i if in into is isnt it its itself just ll me might more most much must my myself no nor
 not now of off often on once one only or other others our ours ourselves out over own per quite rather re really same shall she should shouldnt so some
 still such than that thats the their theirs them themselves then there theres these they this those though three through to too two under until up upon us
-very via was wasnt we well were what when where whether which while who whom whose why will with within without wont would yet you your yours yourself ve
+very via was wasnt we well were what when where whether which while who whom whose why will with within without wont would yet you your yours yourself ve pls somewhere everywhere nothing something anything somebody back behind outside actually four five six seven eight nine ten later
 `
 
 export const englishWeakWords = `

@@ -7,7 +7,7 @@ ses si soi sois soient soit son sont sous sur t ta te tes toi ton tous tout tout
 ai as avait avaient ayant avoir aura aurait ait aient doit doivent devrait devraient dès depuis encore aussi alors ainsi après avant
 afin autant autre autres aucun aucune assez trop bien beaucoup chaque certains certaines déjà dessus dessous durant etc hélas jamais
 lors lorsque malgré mieux moins non oui parce parfois parmi peux presque près quelque quelques quelqu rien sauf selon seulement souvent
-surtout tant tel telle tels telles toujours trois deux vraiment vite quatre dix cinq ex été ans an
+surtout tant tel telle tels telles toujours trois deux vraiment vite quatre dix cinq ex été ans an contre devant derrière svp partout loin six sept huit neuf h km fin début autour vers jusqu aucuns
 `
 
 export const frenchWeakWords = `
