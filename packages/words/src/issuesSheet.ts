@@ -25,6 +25,12 @@ export type IssuesSheetWords = {
   /** Goes before what follows; French sets a space before it. */
   readonly colon: string
   readonly state: string
+  readonly title: string
+  readonly date: string
+  readonly venue: string
+  readonly figures: string
+  readonly howItWent: string
+  readonly about: string
   readonly annex: string
   /** The annex while there is no theme to place issues under. */
   readonly unsorted: string
@@ -63,6 +69,12 @@ const french: IssuesSheetWords = {
   notice: 'Illustration',
   colon: '\u00A0:',
   state: 'État au n°',
+  title: 'Titre',
+  date: 'Date',
+  venue: 'Lieu',
+  figures: 'Résultat',
+  howItWent: 'Méthode',
+  about: 'À propos',
   annex: 'Annexe : enjeux non classés',
   unsorted: 'Enjeux à classer',
   total: 'Ensemble',
@@ -103,6 +115,12 @@ const english: IssuesSheetWords = {
   notice: 'Illustration',
   colon: ':',
   state: 'State at no.',
+  title: 'Title',
+  date: 'Date',
+  venue: 'Place',
+  figures: 'Result',
+  howItWent: 'Method',
+  about: 'About',
   annex: 'Annex: issues not placed',
   unsorted: 'Issues to place',
   total: 'In all',
