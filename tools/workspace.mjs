@@ -37,7 +37,7 @@ export const bin = (name) => path.join(root, 'node_modules', '.bin', process.pla
 /** Builds the pages and the server. */
 export const build = () => {
   must('Building the pages', bin('vite'), ['build', '--logLevel', 'warn'], { cwd: path.join(root, 'apps/web') })
-  must('Building the server', bin('vite'), ['build', '--logLevel', 'warn', '--ssr'], { cwd: path.join(root, 'apps/server') })
+  must('Building the server', bin('vite'), ['build', '--logLevel', 'warn'], { cwd: path.join(root, 'apps/server') })
 }
 
 /** Every package of the workspace that is there, by its folder. */

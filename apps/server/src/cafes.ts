@@ -1,0 +1,88 @@
+import type { Person } from '@tablee/domain/cafe/state'
+import type { LoggedEvent } from '@tablee/domain/event'
+import type { Actor } from '@tablee/domain/rights'
+import { createAuthority, type CafeAuthority } from '@tablee/sync/authority/cafeAuthority'
+import type { EventLog } from '@tablee/sync/authority/eventLog'
+import { createFeeds, type Feeds } from '@tablee/sync/authority/feeds'
+import { randomUUID } from 'node:crypto'
+import { planSeats } from './policies/seatPlanner.ts'
+import type { Registry } from './registry/registry.ts'
+
+/** The server itself, when it does something for the clock or for a person who joins. */
+export const authorityActor: Actor = { role: 'authority', id: 'authority' }
+
+export type OpenCafe = {
+  readonly authority: CafeAuthority
+  readonly feeds: Feeds
+  /** What is known of the people; kept in step with the registry. */
+  readonly people: Map<string, Person>
+}
+
+/** The cafés of this server: each is opened once, when first asked for, and its clock kept from then on. */
+export type Cafes = {
+  /** Null where there is no such café. */
+  open(cafeId: string): Promise<OpenCafe | null>
+  /** Told of every café's new events, once durable. */
+  onEvents(listener: (cafeId: string, events: readonly LoggedEvent[]) => void): void
+  /** Opens the cafés whose clock has to go on after a restart. */
+  resume(): Promise<void>
+  close(): void
+}
+
+/** No timer waits longer than this at once; a longer wait is made of several. */
+const longestWait = 60_000
+
+export const createCafes = (log: EventLog, registry: Registry, now: () => number): Cafes => {
+  const opened = new Map<string, Promise<OpenCafe | null>>()
+  const timers = new Map<string, NodeJS.Timeout>()
+  const listeners: ((cafeId: string, events: readonly LoggedEvent[]) => void)[] = []
+  let closed = false
+
+  const keepTime = (cafeId: string, authority: CafeAuthority): void => {
+    clearTimeout(timers.get(cafeId))
+    const deadline = authority.nextDeadline()
+    if (deadline === null || closed) return
+    timers.set(cafeId, setTimeout(() => {
+      if (now() < deadline) { keepTime(cafeId, authority); return }
+      void authority.submit(authorityActor, [{ id: randomUUID(), command: { type: 'elapse' } }]).then((results) => {
+        // A disk that is full now may not be in a second: the bell is late, but it rings.
+        if (results.some((result) => !result.ok)) timers.set(cafeId, setTimeout(() => keepTime(cafeId, authority), 1_000))
+      })
+    }, Math.min(Math.max(0, deadline - now()), longestWait)))
+  }
+
+  const load = async (cafeId: string): Promise<OpenCafe | null> => {
+    if ((await registry.links(cafeId)) === null) return null
+    const people = await registry.people(cafeId)
+    const authority: CafeAuthority = await createAuthority({
+      cafeId, log, now, planSeats, directory: (id) => people.get(id),
+      publish: (events) => {
+        keepTime(cafeId, authority)
+        for (const listener of listeners) listener(cafeId, events)
+      },
+    })
+    keepTime(cafeId, authority)
+    return { authority, feeds: createFeeds(authority), people }
+  }
+
+  const open = (cafeId: string): Promise<OpenCafe | null> => {
+    const known = opened.get(cafeId)
+    if (known) return known
+    const loading = load(cafeId).then(
+      (cafe) => { if (cafe === null) opened.delete(cafeId); return cafe },
+      (error: unknown) => { opened.delete(cafeId); throw error },
+    )
+    opened.set(cafeId, loading)
+    return loading
+  }
+
+  return {
+    open,
+    onEvents: (listener) => { listeners.push(listener) },
+    resume: async () => { for (const cafeId of await registry.cafeIds()) await open(cafeId) },
+    close: () => {
+      closed = true
+      for (const timer of timers.values()) clearTimeout(timer)
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import * as v from 'valibot'
+
+const number = (fallback: string, min: number, max: number) => v.pipe(v.optional(v.string(), fallback), v.regex(/^\d+$/, 'must be a whole number'), v.transform(Number), v.minValue(min), v.maxValue(max))
+
+const Environment = v.object({
+  TABLEE_PORT: number('8080', 0, 65_535),
+  TABLEE_HOST: v.optional(v.string(), '0.0.0.0'),
+  TABLEE_DATA: v.optional(v.pipe(v.string(), v.minLength(1)), 'data'),
+  TABLEE_PUBLIC_URL: v.optional(v.pipe(v.string(), v.url('must be a full address, such as https://cafe.example.org'))),
+  TABLEE_TRUST_PROXY: v.optional(v.picklist(['0', '1'], 'must be 0 or 1'), '0'),
+  TABLEE_LOG: v.optional(v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'must be one of fatal, error, warn, info, debug, silent'), 'warn'),
+})
+
+export type Config = {
+  readonly port: number
+  readonly host: string
+  /** The folder of the data file and the server's key. */
+  readonly dataFolder: string
+  /** The address phones use, where it is not the machine's own. */
+  readonly publicUrl: string | null
+  readonly trustProxy: boolean
+  readonly logLevel: string
+}
+
+/** Reads the configuration; throws an error that names each setting that is wrong, and why. */
+export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
+  const read = v.safeParse(Environment, environment)
+  if (!read.success) throw new Error(read.issues.map((issue) => `${v.getDotPath(issue) ?? 'environment'}: ${issue.message}`).join('\n'))
+  const { TABLEE_PORT, TABLEE_HOST, TABLEE_DATA, TABLEE_PUBLIC_URL, TABLEE_TRUST_PROXY, TABLEE_LOG } = read.output
+  return { port: TABLEE_PORT, host: TABLEE_HOST, dataFolder: TABLEE_DATA, publicUrl: TABLEE_PUBLIC_URL?.replace(/\/$/, '') ?? null, trustProxy: TABLEE_TRUST_PROXY === '1', logLevel: TABLEE_LOG }
+}

@@ -1,0 +1,51 @@
+import { CreateCafeBody, type CafeLinks, type CafeSummary } from '@tablee/protocol/http/cafes'
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { readSettings } from '@tablee/domain/cafe/decide'
+import { present } from '@tablee/domain/seat/plan'
+import { authorityActor } from '../cafes.ts'
+import { Denied } from '../policies/denials.ts'
+import { readBody } from '../policies/readBody.ts'
+import type { Services } from '../services.ts'
+import { bearerOf } from './bearer.ts'
+
+/** Cafés of this server, for its organiser. */
+export const cafeRoutes = (app: FastifyInstance, services: Services): void => {
+  const { registry, cafes, guesses, now } = services
+
+  const organiserOnly = async (request: FastifyRequest): Promise<void> => {
+    if (guesses.blocked(request.ip)) throw new Denied({ code: 'RATE_LIMITED' })
+    const secret = bearerOf(request)
+    if (registry.isOrganiserOfServer(secret)) return
+    if (secret !== '' && (await registry.credentialOf(secret))) throw new Denied({ code: 'FORBIDDEN' })
+    guesses.failed(request.ip)
+    throw new Denied({ code: 'LINK_UNKNOWN' })
+  }
+
+  app.post('/api/cafes', async (request, reply): Promise<CafeLinks> => {
+    await organiserOnly(request)
+    const { settings } = readBody(CreateCafeBody, request.body)
+    const read = readSettings(settings)
+    if ('code' in read) throw new Denied(read)
+    const cafeId = await registry.createCafe(now())
+    const cafe = await cafes.open(cafeId)
+    const [result] = (await cafe?.authority.submit(authorityActor, [{ id: randomUUID(), command: { type: 'createCafe', settings } }])) ?? []
+    if (!result?.ok) throw new Denied(result?.error ?? { code: 'NOT_STORED' })
+    const links = await registry.links(cafeId)
+    if (!links) throw new Denied({ code: 'INTERNAL' })
+    return reply.code(201).send(links)
+  })
+
+  app.get('/api/cafes', async (request): Promise<CafeSummary[]> => {
+    await organiserOnly(request)
+    const summaries: CafeSummary[] = []
+    for (const cafeId of await registry.cafeIds()) {
+      const cafe = await cafes.open(cafeId)
+      const links = await registry.links(cafeId)
+      if (!cafe || !links || cafe.authority.head === 0) continue
+      const { state } = cafe.authority
+      summaries.push({ title: state.settings.title, date: state.settings.date, phase: state.phase, participants: present(state).length, links })
+    }
+    return summaries
+  })
+}

@@ -1,0 +1,29 @@
+import { SessionBody, type Session } from '@tablee/protocol/http/session'
+import type { FastifyInstance } from 'fastify'
+import { Denied } from '../policies/denials.ts'
+import { readBody } from '../policies/readBody.ts'
+import type { Services } from '../services.ts'
+
+/** What a secret opens. */
+export const sessionRoutes = (app: FastifyInstance, { registry, guesses, origin }: Services): void => {
+  app.post('/api/session', async (request): Promise<Session> => {
+    const { token } = readBody(SessionBody, request.body)
+    if (guesses.blocked(request.ip)) throw new Denied({ code: 'RATE_LIMITED' })
+    if (registry.isOrganiserOfServer(token)) return { role: 'organiser', cafeId: null, address: origin() }
+    const credential = await registry.credentialOf(token)
+    const links = credential && (await registry.links(credential.cafeId))
+    if (!credential || !links || credential.role === 'join') {
+      guesses.failed(request.ip)
+      throw new Denied({ code: 'LINK_UNKNOWN' })
+    }
+    const { cafeId, role, participantId } = credential
+    switch (role) {
+      case 'participant': return { role, cafeId, participantId }
+      case 'screen': return { role, cafeId, code: links.code, join: links.join, address: origin() }
+      // A facilitator hands out every link but the organiser's.
+      case 'facilitator': return { role, cafeId, links: { ...links, organiser: '' }, address: origin() }
+      case 'organiser': return { role, cafeId, links, address: origin() }
+      default: return role satisfies never
+    }
+  })
+}

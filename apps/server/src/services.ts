@@ -1,0 +1,15 @@
+import type { Cafes } from './cafes.ts'
+import type { Config } from './config.ts'
+import type { Guesses } from './policies/guesses.ts'
+import type { Registry } from './registry/registry.ts'
+
+/** What the routes and sockets work with. */
+export type Services = {
+  readonly config: Config
+  readonly registry: Registry
+  readonly cafes: Cafes
+  readonly guesses: Guesses
+  readonly now: () => number
+  /** The origin that phones in the room use. */
+  readonly origin: () => string
+}

@@ -1,0 +1,38 @@
+import type { Denial } from '@tablee/protocol/answer'
+import { up, type UpName } from '@tablee/protocol/up'
+import type { CommandsAnswer, CommandsUp } from '@tablee/protocol/up/commands'
+import type { SyncAnswer, SyncUp } from '@tablee/protocol/up/sync'
+import type { Socket } from 'socket.io'
+import * as v from 'valibot'
+import type { Services } from '../services.ts'
+import type { Rooms } from './rooms.ts'
+import type { Viewer } from './viewer.ts'
+
+type Answer = (answer: unknown) => void
+const no = (error: Denial) => ({ ok: false, error })
+
+/**
+ * Every frame passes here: a name that is ours, a payload that its schema accepts, and only then its handler.
+ * Nothing that arrives can throw out of the process; a frame without a callback is simply not answered.
+ */
+export const answerMessages = (socket: Socket<never, never, never, Viewer>, { now }: Services, rooms: Rooms): void => {
+  const handlers: { [Name in UpName]: (payload: never) => Promise<unknown> } = {
+    clock: async () => ({ ok: true, now: now() }),
+    sync: async ({ cursors, watch }: SyncUp): Promise<SyncAnswer> => {
+      socket.data.watching = watch
+      const streams = rooms.follow(socket, new Map(cursors.map(({ audience, position }) => [audience, position])))
+      return { ok: true, now: now(), streams }
+    },
+    commands: async ({ commands }: CommandsUp): Promise<CommandsAnswer> => ({ ok: true, results: await socket.data.cafe.authority.submit(socket.data.actor, commands) }),
+  }
+
+  socket.onAny((name: unknown, ...given: unknown[]) => {
+    const last = given.at(-1)
+    const answer: Answer = typeof last === 'function' ? (last as Answer) : () => {}
+    const payload = typeof last === 'function' ? given.slice(0, -1) : given
+    if (typeof name !== 'string' || !Object.hasOwn(up, name)) { answer(no({ code: 'UNKNOWN_EVENT' })); return }
+    const read = v.safeParse<v.GenericSchema>(up[name as UpName], payload[0])
+    if (!read.success || payload.length !== 1) { answer(no({ code: 'BAD_FIELD', field: read.issues ? (v.getDotPath(read.issues[0]) ?? name) : name })); return }
+    handlers[name as UpName](read.output as never).then(answer, () => answer(no({ code: 'INTERNAL' })))
+  })
+}

@@ -1,0 +1,90 @@
+import { audiencesOf, mayWatch, type Audience } from '@tablee/domain/visibility'
+import type { Batch } from '@tablee/protocol/down/batch'
+import type { Server, Socket } from 'socket.io'
+import type { Services } from '../services.ts'
+import type { Viewer } from './viewer.ts'
+
+/** How long events are gathered before they are told, in milliseconds. */
+const tick = 25
+
+export type Rooms = {
+  /** Puts the socket into exactly the rooms it may be in, and says what it lacks of each. */
+  follow(socket: Socket, cursors: ReadonlyMap<string, number>): Batch[]
+  left(socket: Socket): void
+  close(): void
+}
+
+const roomOf = (cafeId: string, audience: Audience): string => `${cafeId}|${audience}`
+
+/** One Socket.IO room for each audience of each café; a batch is encoded once for all who are in it. */
+export const createRooms = (io: Server, { cafes }: Services): Rooms => {
+  const sockets = new Map<string, Set<Socket>>()
+  const due = new Map<string, NodeJS.Timeout>()
+
+  const wantedBy = ({ cafe, actor, watching }: Viewer): Audience[] => {
+    const { state } = cafe.authority
+    const asked = watching.filter((audience): audience is Audience => mayWatch(state, actor, audience as Audience))
+    return [...new Set([...audiencesOf(state, actor), ...asked])]
+  }
+
+  const leave = (socket: Socket, audience: Audience): void => {
+    const viewer = socket.data as Viewer
+    const room = roomOf(viewer.cafeId, audience)
+    void socket.leave(room)
+    viewer.following.delete(audience)
+    if (!io.sockets.adapter.rooms.has(room)) viewer.cafe.feeds.forget(audience)
+  }
+
+  /** Whoever may no longer hear an audience leaves before anything more is told; whoever may hear more is asked to ask. */
+  const settle = (cafeId: string): void => {
+    for (const socket of sockets.get(cafeId) ?? []) {
+      const viewer = socket.data as Viewer
+      if (viewer.following.size === 0) continue
+      const wanted = wantedBy(viewer)
+      const gone = [...viewer.following].filter((audience) => !wanted.includes(audience))
+      for (const audience of gone) leave(socket, audience)
+      if (gone.length > 0 || wanted.some((audience) => !viewer.following.has(audience))) socket.emit('streams', {})
+    }
+  }
+
+  const tell = (cafeId: string, shaken: boolean): void => {
+    due.delete(cafeId)
+    const [socket] = sockets.get(cafeId) ?? []
+    if (!socket) return
+    if (shaken) settle(cafeId)
+    const { cafe } = socket.data as Viewer
+    for (const batch of cafe.feeds.news()) io.to(roomOf(cafeId, batch.audience)).emit('batch', batch)
+  }
+
+  /** Cafés in which who follows what may have changed since the last tick. */
+  const shaken = new Set<string>()
+  const shaking: ReadonlySet<string> = new Set(['SeatsPlanned', 'WalkingStarted', 'HarvestStarted', 'SteppedBack', 'CafeClosed'])
+  cafes.onEvents((cafeId, events) => {
+    if (events.some(({ event }) => shaking.has(event.type))) shaken.add(cafeId)
+    if (due.has(cafeId)) return
+    due.set(cafeId, setTimeout(() => { tell(cafeId, shaken.delete(cafeId)) }, tick))
+  })
+
+  return {
+    follow: (socket, cursors) => {
+      const viewer = socket.data as Viewer
+      const own = sockets.get(viewer.cafeId) ?? new Set()
+      sockets.set(viewer.cafeId, own.add(socket))
+      const wanted = wantedBy(viewer)
+      for (const audience of viewer.following) if (!wanted.includes(audience)) leave(socket, audience)
+      viewer.following = new Set(wanted)
+      return wanted.map((audience) => {
+        void socket.join(roomOf(viewer.cafeId, audience))
+        return viewer.cafe.feeds.catchUp(audience, cursors.get(audience) ?? 0)
+      })
+    },
+    left: (socket) => {
+      const viewer = socket.data as Viewer
+      for (const audience of viewer.following) leave(socket, audience)
+      const own = sockets.get(viewer.cafeId)
+      own?.delete(socket)
+      if (own?.size === 0) sockets.delete(viewer.cafeId)
+    },
+    close: () => { for (const timer of due.values()) clearTimeout(timer) },
+  }
+}

@@ -1,0 +1,21 @@
+import type { Actor } from '@tablee/domain/rights'
+import type { Audience } from '@tablee/domain/visibility'
+import type { OpenCafe } from '../cafes.ts'
+import type { Credential } from '../registry/registry.ts'
+
+/** What the server knows of one socket. */
+export type Viewer = {
+  /** The same for all sockets of one phone. */
+  readonly key: string
+  readonly cafeId: string
+  readonly cafe: OpenCafe
+  readonly actor: Actor
+  /** The audiences whose rooms the socket is in. */
+  following: Set<Audience>
+  /** Asked for besides those that the viewer has anyway. */
+  watching: readonly string[]
+}
+
+/** Who acts with a credential; a join link is nobody yet. */
+export const actorOf = ({ role, participantId }: Credential): Actor | null =>
+  role === 'join' ? null : role === 'participant' ? { role, id: participantId } : { role, id: role }
