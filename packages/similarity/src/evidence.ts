@@ -83,6 +83,12 @@ export function evidenceOf(witnesses: Witnesses, features: Features, apart = -1)
   for (const [feature, weight] of features) {
     const found = texts.occurrences.get(feature)
     if (found === undefined) continue
+    const kind = feature.slice(0, 2)
+    // Pieces of words overlap each other: counting them as if they were independent would drown the words.
+    if (kind === 'g:') {
+      heard ||= found.texts.some((text) => text !== apart)
+      continue
+    }
     here.fill(0)
     let everywhere = 0
     for (let at = 0; at < found.texts.length; at += 1) {
@@ -94,9 +100,6 @@ export function evidenceOf(witnesses: Witnesses, features: Features, apart = -1)
     }
     if (everywhere === 0) continue
     heard = true
-    const kind = feature.slice(0, 2)
-    // Pieces of words overlap each other: counting them as if they were independent would drown the words.
-    if (kind === 'g:') continue
     const part = kind === 'f:' || kind === 'd:' ? senses : wording
     part.known += weight
     const usual = (SMOOTHING * everywhere) / total
