@@ -45,7 +45,7 @@ export const hostileCafe = (): Story => {
   return tale
 }
 
-const text = fc.oneof(fc.constantFrom(...hostileTexts), fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' }), fc.string({ minLength: 1, maxLength: 40, unit: 'binary' }), fc.lorem({ maxCount: 8 }))
+const text = fc.oneof(fc.constantFrom(...hostileTexts), fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' }), fc.string({ minLength: 1, maxLength: 40, unit: 'binary' }), fc.constantFrom('\u{10FFFE}!', '\uFDD0', '_x0041_', 'a\uFFFDb', 'constructor', '__proto__'), fc.lorem({ maxCount: 8 }))
 const change = fc.record({ what: fc.constantFrom('place', 'place', 'merge', 'reword', 'hide', 'separate', 'remove' as const), a: fc.nat(11), b: fc.nat(11), text })
 
 /** Any harvest: changes that the café refuses are no changes. */

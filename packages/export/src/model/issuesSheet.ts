@@ -100,10 +100,16 @@ export const sheetOf = (state: CafeState, { position, time = '' }: SnapshotOptio
 }
 
 const sheetIssue = (state: CafeState, issue: Issue, number: string): SheetIssue => {
-  const notes = shownNotes(state, issue).map(({ text, table, round }) => ({ text: cleanText(text), table, round }))
-  const text = cleanText(issueText(state, issue))
+  const notes = shownNotes(state, issue).map(({ text, table, round }) => ({ text: printable(text), table, round }))
+  const text = printable(issueText(state, issue))
   return { number, text, notes, tellsNotes: notes.length > 1 || text !== notes[0]?.text }
 }
+
+/* Code points that are no characters by design: formats drop or refuse them, each in its own way. */
+const noncharacter = /\p{Noncharacter_Code_Point}/gu
+
+/** The text as every format can hold it. */
+const printable = (text: string): string => cleanText(text).replace(noncharacter, '\uFFFD')
 
 const notesIn = (issues: readonly SheetIssue[]): number => issues.reduce((sum, issue) => sum + issue.notes.length, 0)
 

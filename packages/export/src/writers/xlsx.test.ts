@@ -88,6 +88,17 @@ describe('the issues sheet as an Excel workbook', () => {
     expect(notesRead(await read(sheet))).toEqual(notesSaid(sheet))
   })
 
+  it('given an unreadable character, shows the sign for one', async () => {
+    const sheet = sheetAt(harvestOf(['\uD800 lu', '\u{10FFFE}!', '😀 \uFDD0.']).state)
+    const parts = await read(sheet)
+    expect(plain(rowsOf(parts, 2)).slice(1).map((row) => row[4])).toEqual(['\uFFFD lu', '\uFFFD!', '😀 \uFFFD.'])
+  })
+
+  it('given names that every object has, holds them as the words they are', async () => {
+    const sheet = sheetAt(harvestOf(['constructor', 'valueOf', 'toString', '__proto__', 'hasOwnProperty', 'constructor']).state)
+    expect(notesRead(await read(sheet))).toEqual(notesSaid(sheet))
+  })
+
   it('given a hidden note, has it nowhere', async () => {
     const parts = await read(sheetAt(hide(harvestOf(['montrée', 'masquée']), noteId(1)).state))
     expect([...parts.values()].join('\n')).not.toContain('masquée')

@@ -1,8 +1,9 @@
 import { issuesSheetWords, type IssuesSheetWords } from '@tablee/words/issuesSheet'
-import writeExcelFile, { type Cell, type CellObject } from 'write-excel-file/node'
+import writeExcelFile, { type CellObject } from 'write-excel-file/node'
 import type { IssuesSheet, SheetIssue } from '../model/issuesSheet.ts'
 import { accent, line, panel, themeLook } from './look.ts'
-import { filters } from './xlsx/filters.ts'
+import { asTables } from './xlsx/asTables.ts'
+import { rowHeight } from './xlsx/rowHeight.ts'
 
 type Worksheet = Parameters<typeof writeExcelFile>[0][number]
 type Group = { readonly number: string; readonly title: string; readonly tint: string; readonly issues: readonly SheetIssue[] }
@@ -18,38 +19,26 @@ export const writeXlsx = async (sheet: IssuesSheet): Promise<Uint8Array> => {
     { number: 'A', title: sheet.annexTitle, tint: themeLook.stone.tint, issues: sheet.unplaced },
   ]
   const tables = [issuesTable(groups, sheet, words), notesTable(groups, words)]
-  const file = writeExcelFile([...tables, about(sheet, words)], { fontFamily: 'Calibri', fontSize: 11, features: [filters(tables.map(({ data }) => ({ rows: data.length, columns: data[0]?.length ?? 0 })))] })
+  const file = writeExcelFile([...tables, about(sheet, words)], { fontFamily: 'Calibri', fontSize: 11, features: [asTables(tables.map(({ data }) => ({ rows: data.length, columns: data[0]?.length ?? 0 })))] })
   return new Uint8Array(await file.toBuffer())
 }
 
-const issuesTable = (groups: readonly Group[], sheet: IssuesSheet, words: IssuesSheetWords): Worksheet => ({
-  sheet: words.issues,
-  stickyRowsCount: 1,
-  orientation: 'landscape',
-  columns: [{ width: 12 }, { width: 42 }, { width: 10 }, { width: 80 }, { width: 10 }],
-  data: [
+const issuesTable = (groups: readonly Group[], sheet: IssuesSheet, words: IssuesSheetWords): Worksheet =>
+  worksheet(words.issues, [13, 46, 11, 84, 9], [
     [words.themeNumber, words.theme, words.issueNumber, words.issue, words.notes].map(heading),
     ...groups.flatMap((group) => group.issues.map((issue) => [...placeOf(group, issue), text(issue.text), number(issue.notes.length)])),
-    ...(sheet.empty ? [[null, null, null, text(words.emptyCafe), null]] : []),
-  ],
-})
+    ...(sheet.empty ? [[text(''), text(''), text(''), text(words.emptyCafe), text('')]] : []),
+  ])
 
-const notesTable = (groups: readonly Group[], words: IssuesSheetWords): Worksheet => ({
-  sheet: words.notes,
-  stickyRowsCount: 1,
-  orientation: 'landscape',
-  columns: [{ width: 12 }, { width: 34 }, { width: 10 }, { width: 50 }, { width: 70 }, { width: 8 }, { width: 8 }],
-  data: [
+const notesTable = (groups: readonly Group[], words: IssuesSheetWords): Worksheet =>
+  worksheet(words.notes, [13, 40, 11, 54, 72, 8, 8], [
     [words.themeNumber, words.theme, words.issueNumber, words.issue, words.note, words.table, words.round].map(heading),
     ...groups.flatMap((group) => group.issues.flatMap((issue) =>
       issue.notes.map((note) => [...placeOf(group, issue), text(issue.text), text(note.text), number(note.table), number(note.round)]))),
-  ],
-})
+  ])
 
-const about = (sheet: IssuesSheet, words: IssuesSheetWords): Worksheet => ({
-  sheet: words.about,
-  columns: [{ width: 18 }, { width: 90 }],
-  data: [
+const about = (sheet: IssuesSheet, words: IssuesSheetWords): Worksheet => {
+  const lines = [
     [words.title, sheet.title],
     [words.date, sheet.date],
     [words.venue, sheet.place],
@@ -58,11 +47,24 @@ const about = (sheet: IssuesSheet, words: IssuesSheetWords): Worksheet => ({
     [words.howItWent, sheet.method],
     [words.notice, sheet.notice],
     [words.sheet, sheet.snapshot],
-  ].filter(([, value]) => value !== '').map(([label = '', value = '']) => [{ ...text(label), fontWeight: 'bold' as const, textColor: `#${accent}` }, text(value)]),
+  ] as const
+  const rows = lines.filter(([, value]) => value !== '').map(([label, value]) => [{ ...text(label), fontWeight: 'bold' as const, textColor: `#${accent}` }, text(value)])
+  return { ...worksheet(words.about, [18, 100], rows), stickyRowsCount: 0 }
+}
+
+const worksheet = (name: string, widths: readonly number[], rows: readonly (readonly CellObject[])[]): Worksheet => ({
+  sheet: name,
+  stickyRowsCount: 1,
+  orientation: 'landscape',
+  columns: widths.map((width) => ({ width })),
+  data: rows.map((cells) => {
+    const height = rowHeight(cells.map(({ value }, index) => ({ text: String(value ?? ''), width: widths[index] ?? 10 })))
+    return cells.map((content) => ({ ...content, height }))
+  }),
 })
 
 /** Numbers of theme and issue, apart: in one cell « 1.10 » would sort before « 1.9 ». */
-const placeOf = (group: Group, issue: SheetIssue): Cell[] => [
+const placeOf = (group: Group, issue: SheetIssue): CellObject[] => [
   group.number === 'A' ? text('A') : number(Number(group.number)),
   { ...text(group.title), backgroundColor: `#${group.tint}` },
   number(Number(issue.number.split('.')[1])),
@@ -76,5 +78,10 @@ const text = (value: string): CellObject => ({ ...cell, type: String, value: lit
 
 const heading = (value: string): CellObject => ({ ...text(value), fontWeight: 'bold', backgroundColor: `#${panel}` })
 
-/* A spreadsheet reads `_x0041_` as the letter A (ECMA-376, ST_Xstring); its underscore written so is one that stays. */
-const literal = (value: string): string => value.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+/* A spreadsheet reads `_x0041_` as the letter A (ECMA-376, ST_Xstring); its underscore written so is one that stays.
+   Two more texts that the file's writer would lose are written in the same way: the sign for an unreadable character,
+   which it drops, and names that every object has (« constructor »), which it takes for texts it has met. */
+const literal = (value: string): string => {
+  const kept = value.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replaceAll('\uFFFD', '_xFFFD_')
+  return kept in Object.prototype ? `_x${kept.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_${kept.slice(1)}` : kept
+}
