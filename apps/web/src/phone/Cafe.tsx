@@ -1,0 +1,61 @@
+import { lazy, Suspense, useState } from 'react'
+import { LanguageSwitch } from '../components/LanguageSwitch.tsx'
+import { useLanguage } from '../i18n/language.ts'
+import { m } from '../paraglide/messages.js'
+import { CafeContext, createCafeStore, useCafe } from '../store/useCafe.ts'
+import { connectCafe } from '../sync/connect.ts'
+import { Arrival } from './Arrival.tsx'
+import type { Membership } from './membership.ts'
+import { MeContext } from './me.ts'
+import { Refused } from './Refused.tsx'
+import { Round } from './Round.tsx'
+import { Status } from './Status.tsx'
+import { useSignals } from './useSignals.ts'
+import { Walking } from './Walking.tsx'
+
+const Harvest = lazy(() => import('./Harvest.tsx').then((part) => ({ default: part.Harvest })))
+
+/** Inside a café, whatever its phase. */
+export const Cafe = ({ membership, onLeave }: { membership: Membership; onLeave: () => void }) => {
+  const [store] = useState(() => createCafeStore(connectCafe({ cafeId: membership.cafeId, token: membership.token, actor: { role: 'participant', id: membership.participantId } })))
+  return (
+    <CafeContext value={store}>
+      <MeContext value={membership.participantId}>
+        <Inside onLeave={() => { store.replica.close(); onLeave() }} />
+      </MeContext>
+    </CafeContext>
+  )
+}
+
+const Inside = ({ onLeave }: { onLeave: () => void }) => {
+  useLanguage()
+  useSignals()
+  const title = useCafe((view) => view.state.settings.title)
+  const illustrative = useCafe((view) => view.state.settings.illustrative)
+  const ready = useCafe((view) => view.ready)
+  const denied = useCafe((view) => view.denied)
+  return (
+    <>
+      <header className="top"><span className="brand">{title || 'Tablée'}</span><LanguageSwitch /></header>
+      <Status />
+      {denied ? (
+        <main className="page"><p className="banner danger" role="alert">{m.phone_denied()}</p><button type="button" className="button" onClick={onLeave}>{m.phone_other_code()}</button></main>
+      ) : ready ? <main className="page"><Refused /><Phase /></main> : <main className="page"><p role="status">{m.common_connecting()}</p></main>}
+      <footer className="foot">
+        {illustrative ? <p>{illustrative}</p> : null}
+        <button type="button" className="button quiet small" onClick={onLeave}>{m.phone_leave()}</button>
+      </footer>
+    </>
+  )
+}
+
+const Phase = () => {
+  const phase = useCafe((view) => view.state.phase)
+  switch (phase) {
+    case 'draft': case 'arrival': return <Arrival />
+    case 'walking': return <Walking />
+    case 'round': case 'silent': return <Round />
+    case 'harvest': case 'closed': return <Suspense fallback={<p role="status">{m.common_connecting()}</p>}><Harvest /></Suspense>
+    default: return phase satisfies never
+  }
+}

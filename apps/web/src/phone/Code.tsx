@@ -1,0 +1,39 @@
+import { useState, type FormEvent } from 'react'
+import { m } from '../paraglide/messages.js'
+import { useLanguage } from '../i18n/language.ts'
+import type { Door } from '@tablee/protocol/http/join'
+import { ask } from '../store/api.ts'
+import { failureText } from '../store/failureText.ts'
+
+/** Typing the code that is on the screen. */
+export const Code = ({ onCode }: { onCode: (code: string) => void }) => {
+  const language = useLanguage()
+  const [code, setCode] = useState('')
+  const [error, setError] = useState('')
+  const [busy, setBusy] = useState(false)
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    setBusy(true)
+    const answer = await ask<Door>('POST', '/api/door', { body: { code } })
+    setBusy(false)
+    if (answer.ok) onCode(code)
+    else setError(failureText(answer.error, language))
+  }
+
+  return (
+    <main className="door">
+      <div className="cloth door-cloth" aria-hidden="true" />
+      <h1>{m.phone_welcome()}</h1>
+      <form onSubmit={(event) => void submit(event)} className="stack" noValidate>
+        <div className="field">
+          <label htmlFor="code">{m.phone_enter_code()}</label>
+          <input id="code" className="input code-input" value={code} onChange={(event) => { setCode(event.target.value); setError('') }} autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={20} aria-describedby="code-hint code-error" aria-invalid={error !== ''} />
+          <span className="hint" id="code-hint">{m.phone_code_hint()}</span>
+          <span className="error-text" id="code-error" role="alert">{error}</span>
+        </div>
+        <button type="submit" className="button primary big" disabled={busy}>{m.phone_go_in()}</button>
+      </form>
+    </main>
+  )
+}

@@ -1,0 +1,57 @@
+import type { CafeState, Note } from '@tablee/domain/cafe/state'
+import { issueText, issuesOfTheme } from '@tablee/domain/issue/read'
+import { count } from '@tablee/words/counts'
+import { useState } from 'react'
+import { m } from '../paraglide/messages.js'
+import { useLanguage } from '../i18n/language.ts'
+import { useCafe, useReplica } from '../store/useCafe.ts'
+import { notesOf, useMe } from './me.ts'
+
+/** Where a note ended, in words. */
+const fateOf = (state: CafeState, note: Note): string => {
+  const issue = [...state.issues.values()].find(({ noteIds }) => noteIds.includes(note.id))
+  const theme = issue?.themeId ? state.themes.get(issue.themeId) : undefined
+  if (!issue || !theme) return m.phone_fate_waiting()
+  return issue.noteIds.length > 1 || issue.text !== null ? m.phone_fate_merged({ theme: theme.title }) : m.phone_fate_in({ theme: theme.title })
+}
+
+/** The harvest and the results: themes as they grow, and the fate of one's own notes. */
+export const Harvest = () => {
+  const language = useLanguage()
+  const me = useMe()
+  const replica = useReplica()
+  const state = useCafe((view) => view.state)
+  const [opened, setOpened] = useState<string | null>(null)
+  const mine = notesOf(state, me)
+  const closed = state.phase === 'closed'
+  const toggle = (id: string): void => { replica.watch(['board']); setOpened(opened === id ? null : id) }
+  return (
+    <>
+      <section className="stack"><h1>{closed ? m.phone_closed() : m.phone_harvest()}</h1><p className="hint">{closed ? m.phone_closed_hint() : m.phone_harvest_hint()}</p></section>
+      <section className="stack" aria-labelledby="themes-title">
+        <h2 id="themes-title">{m.phone_themes()} {state.themeOrder.length > 0 ? <span className="count">{state.themeOrder.length}</span> : null}</h2>
+        {state.themeOrder.length === 0 ? <p className="hint">{m.phone_no_theme()}</p> : null}
+        <ul className="themes">
+          {state.themeOrder.map((id) => {
+            const theme = state.themes.get(id)
+            if (!theme) return null
+            return (
+              <li key={id} className={`theme theme-${theme.colour}`}>
+                <button type="button" aria-expanded={opened === id} onClick={() => toggle(id)}>
+                  <span>{theme.title}</span><span className="count">{count('issue', theme.issueIds.length, language)}</span>
+                </button>
+                {opened === id ? <ul className="issues">{issuesOfTheme(state, id).map((issue) => <li key={issue.id} dir="auto">{issueText(state, issue)}</li>)}</ul> : null}
+              </li>
+            )
+          })}
+        </ul>
+      </section>
+      {mine.length > 0 ? (
+        <section className="stack" aria-labelledby="fate-title">
+          <h2 id="fate-title">{m.phone_my_fate()}</h2>
+          <ul className="notes">{mine.map((note) => <li key={note.id} className={`note round-${((note.round - 1) % 4) + 1}`}><p dir="auto">{note.text}</p><p className="note-state">{fateOf(state, note)}</p></li>)}</ul>
+        </section>
+      ) : null}
+    </>
+  )
+}

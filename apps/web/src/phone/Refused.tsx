@@ -1,0 +1,38 @@
+import { m } from '../paraglide/messages.js'
+import { useLanguage } from '../i18n/language.ts'
+import { failureText } from '../store/failureText.ts'
+import { useCafe, useReplica } from '../store/useCafe.ts'
+import { putBack } from './drafts.ts'
+import { openRound } from './me.ts'
+import { usePost } from './usePost.ts'
+
+/** What the café did not take: the words stay here, with a choice, until the person decides. */
+export const Refused = () => {
+  const language = useLanguage()
+  const replica = useReplica()
+  const post = usePost()
+  const refused = useCafe((view) => view.refused)
+  const open = useCafe((view) => openRound(view.state))
+  if (refused.length === 0) return null
+  return (
+    <section className="stack" role="alert" aria-labelledby="refused-title">
+      <h2 id="refused-title">{m.phone_refused_title()}</h2>
+      <ul className="notes">
+        {refused.map(({ id, command, refused: reason }) => {
+          const text = 'text' in command ? command.text : null
+          return (
+            <li key={id} className="banner danger stack">
+              {text ? <p dir="auto" className="quote">{text}</p> : null}
+              {reason ? <p>{failureText(reason, language)}</p> : null}
+              <div className="row">
+                {text && open !== null ? <button type="button" className="button small" onClick={() => void post(text).then((denial) => (denial ? undefined : replica.dismiss(id)))}>{m.phone_refused_repost()}</button> : null}
+                {text ? <button type="button" className="button small" onClick={() => { putBack('note', text); void replica.dismiss(id) }}>{m.phone_refused_copy()}</button> : null}
+                <button type="button" className="button quiet small" onClick={() => void replica.dismiss(id)}>{m.phone_refused_discard()}</button>
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
