@@ -1,0 +1,187 @@
+import PdfDocument from 'pdfkit'
+import type { IssuesSheet } from '../../model/issuesSheet.ts'
+import { ink, line as rule } from '../look.ts'
+import type { Faces } from './faces.ts'
+import { breakLines, runsOf } from './typeset.ts'
+
+/** Points. A4 with margins of 2 cm, and a foot below. */
+export const page = { width: 595.28, height: 841.89, left: 56.7, right: 538.58, top: 56.7, bottom: 778 }
+export const textWidth = page.right - page.left
+
+export type TextStyle = { readonly size: number; readonly bold?: boolean; readonly colour?: string; /** Of a line, as a multiple of the size. */ readonly leading?: number }
+
+export type Structure = PDFKit.PDFStructureElement
+
+/** One block of a table's cell. */
+export type CellText = { readonly text: string; readonly style: TextStyle; readonly indent?: number; readonly before?: number }
+export type Column = { readonly x: number; readonly width: number; readonly alignRight?: boolean }
+
+type Line = { readonly text: string; readonly style: TextStyle; readonly x: number; readonly width: number; readonly before: number; readonly block: number }
+
+/** A tagged document that is written from top to bottom, page after page. */
+export type Canvas = ReturnType<typeof openCanvas>
+
+export const openCanvas = (sheet: IssuesSheet, faces: Faces, info: { readonly title: string; readonly subject: string }) => {
+  // The default font would be read from disk only not to be used.
+  const doc = new PdfDocument({
+    size: 'A4', margin: 0, bufferPages: true, pdfVersion: '1.7', tagged: true, displayTitle: true, font: '',
+    // Known to the library, not yet to its published types.
+    ...({ subset: 'PDF/UA' } as object),
+    lang: sheet.language === 'fr' ? 'fr-FR' : 'en-GB',
+    info: { Title: info.title, Subject: info.subject, Author: 'Tablée', Creator: 'Tablée', Producer: 'Tablée' },
+  })
+  // A parsed font is accepted since 0.20; the published types do not say so yet.
+  for (const { name, font } of faces.all) doc.registerFont(name, font as unknown as PDFKit.Mixins.PDFFontSource)
+  const root = doc.struct('Document')
+  doc.addStructure(root)
+  let y = page.top
+
+  const lineHeight = ({ size, leading = 1.3 }: TextStyle): number => size * leading
+  const measure = (text: string, { size, bold = false }: TextStyle): number =>
+    runsOf(text, faces, bold).reduce((sum, run) => sum + doc.font(run.face.name).fontSize(size).widthOfString(run.text), 0)
+
+  /** Draws one line whose box begins at `top`; what it is called in the structure is up to the caller. */
+  const drawLine = (text: string, style: TextStyle, x: number, top: number): void => {
+    const colour = `#${style.colour ?? ink}`
+    let at = x
+    for (const run of runsOf(text, faces, style.bold ?? false)) {
+      doc.font(run.face.name).fontSize(style.size).fillColor(colour)
+      if (run.face.thin) doc.strokeColor(colour).lineWidth(style.size * 0.028)
+      doc.text(run.text, at, top + style.size, { lineBreak: false, baseline: 'alphabetic', ...(run.face.thin ? { fill: true, stroke: true } : {}) })
+      at += doc.widthOfString(run.text)
+    }
+  }
+
+  const artifact = (draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void => {
+    doc.markContent('Artifact', { type })
+    draw()
+    doc.endMarkedContent()
+  }
+
+  const tagged = (parent: Structure, tag: string, draw: () => void): void => {
+    const content = doc.markStructureContent(tag)
+    draw()
+    doc.endMarkedContent()
+    parent.add(content)
+  }
+
+  const newPage = (): void => {
+    doc.addPage()
+    y = page.top
+  }
+  /** Goes to the next page unless so much is left of this one. */
+  const need = (height: number): void => {
+    if (y + height > page.bottom && y > page.top) newPage()
+  }
+
+  const paragraph = (parent: Structure, tag: string, text: string, style: TextStyle, at: { readonly x?: number; readonly width?: number; readonly after?: number } = {}): void => {
+    const { x = page.left, after = 0 } = at
+    const { width = page.right - x } = at
+    const element = doc.struct(tag)
+    parent.add(element)
+    for (const part of breakLines(text, width, (piece) => measure(piece, style))) {
+      need(lineHeight(style))
+      tagged(element, tag, () => drawLine(part, style, x, y))
+      y += lineHeight(style)
+    }
+    y += after
+  }
+
+  const linesOf = (texts: readonly CellText[], { x, width, alignRight = false }: Column): Line[] =>
+    texts.flatMap(({ text, style, indent = 0, before = 0 }, block) =>
+      breakLines(text, width - indent, (piece) => measure(piece, style)).map((part, index) => ({
+        text: part, style, width, before: index === 0 ? before : 0, block,
+        x: alignRight ? x + width - measure(part, style) : x + indent,
+      })))
+
+  const padding = 4
+
+  /** The cells of a row, as high as the highest; a row higher than what is left goes on on the next page. */
+  const row = (table: Structure, tag: 'TH' | 'TD', columns: readonly Column[], cells: readonly (readonly CellText[])[], { fill = '', onNewPage = () => {} } = {}): Structure[] => {
+    const element = doc.struct('TR')
+    table.add(element)
+    const all = columns.map((column, index) => linesOf(cells[index] ?? [], column))
+    const boxes = columns.map(() => {
+      const box = doc.struct(tag, tag === 'TH' ? ({ scope: 'Column' } as object) : {})
+      element.add(box)
+      return { box, blocks: new Map<number, Structure>() }
+    })
+    const heightOf = (lines: readonly Line[]) => lines.reduce((sum, { style, before }) => sum + before + lineHeight(style), 0)
+    const fitting = (lines: readonly Line[], room: number): Line[] => {
+      const cut = lines.findIndex((_, index) => heightOf(lines.slice(0, index + 1)) > room)
+      return cut < 0 ? [...lines] : lines.slice(0, cut)
+    }
+    const turn = (): void => {
+      newPage()
+      onNewPage()
+    }
+    const whole = Math.max(...all.map(heightOf)) + 2 * padding
+    if (y + whole > page.bottom && whole < page.bottom - page.top - 40) turn()
+    let rest: readonly Line[][] = all
+    while (rest.some((lines) => lines.length > 0)) {
+      const room = page.bottom - y - 2 * padding
+      const now = rest.map((lines) => fitting(lines, room))
+      if (now.every((lines) => lines.length === 0)) {
+        turn()
+        continue
+      }
+      const height = Math.max(...now.map(heightOf)) + 2 * padding
+      artifact(() => {
+        if (fill !== '') doc.rect(page.left, y, textWidth, height).fill(`#${fill}`)
+        doc.moveTo(page.left, y + height).lineTo(page.right, y + height).lineWidth(0.5).strokeColor(`#${rule}`).stroke()
+      })
+      now.forEach((lines, index) => {
+        let top = y + padding
+        for (const each of lines) {
+          const cell = boxes[index]
+          if (!cell) continue
+          const block = cell.blocks.get(each.block) ?? doc.struct('P')
+          if (!cell.blocks.has(each.block)) {
+            cell.blocks.set(each.block, block)
+            cell.box.add(block)
+          }
+          top += each.before
+          tagged(block, 'P', () => drawLine(each.text, each.style, each.x, top))
+          top += lineHeight(each.style)
+        }
+      })
+      y += height
+      rest = rest.map((lines, index) => lines.slice(now[index]?.length ?? 0))
+      if (rest.some((lines) => lines.length > 0)) turn()
+    }
+    return boxes.map(({ box }) => box)
+  }
+
+  /** The heading row once more, for the eye alone. */
+  const repeatHeading = (columns: readonly Column[], texts: readonly CellText[], fill: string): void => {
+    const height = Math.max(...texts.map(({ style }) => lineHeight(style))) + 2 * padding
+    artifact(() => {
+      doc.rect(page.left, y, textWidth, height).fill(`#${fill}`)
+      texts.forEach(({ text, style }, index) => {
+        const { x = 0, width = 0, alignRight = false } = columns[index] ?? {}
+        drawLine(text, style, alignRight ? x + width - measure(text, style) : x, y + padding)
+      })
+    }, 'Pagination')
+    y += height
+  }
+
+  const finish = (): Promise<Uint8Array> =>
+    new Promise((resolve, reject) => {
+      const chunks: Uint8Array[] = []
+      doc.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+      doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
+      doc.on('error', reject)
+      root.end()
+      doc.end()
+    })
+
+  return {
+    doc, root, artifact, tagged, paragraph, row, repeatHeading, need, newPage, finish, drawLine, measure, lineHeight,
+    /** From the top of the page, in points. */
+    get y() { return y },
+    /** Leaves so much empty. */
+    skip: (height: number): void => { y += height },
+    /** From 0. */
+    get pageIndex() { return doc.bufferedPageRange().count - 1 },
+  }
+}

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { create, type Font } from 'fontkit'
+
+/** One font file, in which some characters can be written. */
+export type Face = {
+  /** Unique among the faces of a document. */
+  readonly name: string
+  readonly font: Font
+  /** Its strokes are hairlines: it wants an outline to match the others. */
+  readonly thin: boolean
+}
+
+/** The faces that a document's texts need, to be asked for by what has to be written. */
+export type Faces = {
+  /** The first face that has all of these characters; null if none has. */
+  readonly of: (characters: string, bold: boolean) => Face | null
+  readonly all: readonly Face[]
+}
+
+type Family = { readonly packageName: string; readonly file: string; readonly thin: boolean; readonly weight: 'regular' | 'bold' | 'any' }
+
+/* Each covers what those before it lack. They come in slices by range of characters, so that only what is written is read. */
+const families: readonly Family[] = [
+  { packageName: '@fontsource/atkinson-hyperlegible', file: 'atkinson-hyperlegible-*-400-normal', thin: false, weight: 'regular' },
+  { packageName: '@fontsource/atkinson-hyperlegible', file: 'atkinson-hyperlegible-*-700-normal', thin: false, weight: 'bold' },
+  { packageName: '@fontsource-variable/noto-sans', file: 'noto-sans-*-wght-normal', thin: false, weight: 'any' },
+  { packageName: '@fontsource-variable/noto-sans-arabic', file: 'noto-sans-arabic-*-wght-normal', thin: false, weight: 'any' },
+  { packageName: '@fontsource-variable/noto-emoji', file: 'noto-emoji-*-wght-normal', thin: false, weight: 'any' },
+  { packageName: '@fontsource-variable/noto-sans-sc', file: 'noto-sans-sc-*-wght-normal', thin: true, weight: 'any' },
+]
+
+/** Reads the faces in which these texts can be written. */
+export const facesFor = async (texts: Iterable<string>): Promise<Faces> => {
+  const wanted = new Set<number>()
+  for (const text of texts) for (const character of text) wanted.add(character.codePointAt(0) ?? 0)
+  const left = { regular: new Set(wanted), bold: new Set(wanted) }
+  const found: (Face & { readonly weight: Family['weight'] })[] = []
+  for (const family of families) {
+    const lacking = family.weight === 'any' ? new Set([...left.regular, ...left.bold]) : left[family.weight]
+    for (const slice of await slicesOf(family.packageName)) {
+      if (![...lacking].some(slice.has)) continue
+      const file = family.file.replace('*', slice.name)
+      const font = await readFont(family.packageName, file)
+      found.push({ name: file, font, thin: family.thin, weight: family.weight })
+      for (const point of lacking) {
+        if (!font.hasGlyphForCodePoint(point)) continue
+        if (family.weight !== 'bold') left.regular.delete(point)
+        if (family.weight !== 'regular') left.bold.delete(point)
+      }
+    }
+  }
+  return {
+    all: found,
+    of: (characters, bold) => {
+      const points = Array.from(characters, (character) => character.codePointAt(0) ?? 0)
+      const has = (face: Face) => points.every((point) => face.font.hasGlyphForCodePoint(point))
+      return found.find((face) => face.weight !== (bold ? 'regular' : 'bold') && has(face)) ?? null
+    },
+  }
+}
+
+type Slice = { readonly name: string; readonly has: (point: number) => boolean }
+
+/* The fonts are files of their packages: whoever runs this code must be able to resolve those packages from where it runs. */
+const require = createRequire(import.meta.url)
+/** Unpacks the fonts; the PDF library reads packed ones without their outlines. */
+const { decompress } = require('wawoff2') as { readonly decompress: (woff2: Uint8Array) => Promise<Uint8Array> }
+
+const kept = <Value>(make: (key: string) => Promise<Value>): ((key: string) => Promise<Value>) => {
+  const known = new Map<string, Promise<Value>>()
+  return (key) => {
+    const value = known.get(key) ?? make(key)
+    known.set(key, value)
+    return value
+  }
+}
+
+/** The package's own list of which characters are in which of its files. */
+const slicesOf = kept(async (packageName): Promise<Slice[]> => {
+  const ranges = JSON.parse(await readFile(require.resolve(`${packageName}/unicode.json`), 'utf8')) as Record<string, string>
+  return Object.entries(ranges).map(([name, list]) => {
+    const spans = list.split(',').map((range) => range.replace(/^U\+/i, '').split('-').map((point) => parseInt(point, 16)))
+    return { name: name.replace(/[[\]]/g, ''), has: (point) => spans.some(([from = 0, to = from]) => point >= from && point <= to) }
+  })
+})
+
+const readFont = (packageName: string, file: string): Promise<Font> => fontAt(`${packageName}/files/${file}.woff2`)
+
+const fontAt = kept(async (specifier): Promise<Font> => {
+  const font = create(Buffer.from(await decompress(await readFile(require.resolve(specifier)))))
+  if (!('hasGlyphForCodePoint' in font)) throw new Error(`${specifier} is a collection of fonts`)
+  // Slices of one family share a name, by which they would be taken for one another in the document.
+  Object.defineProperty(font, 'postscriptName', { value: path.basename(specifier, '.woff2').replace(/[^A-Za-z0-9-]/g, '') })
+  return font
+})
