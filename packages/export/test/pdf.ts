@@ -1,7 +1,7 @@
 import { getDocumentProxy } from 'unpdf'
 
 type Node = { readonly role?: string; readonly type?: string; readonly id?: string; readonly lang?: string; readonly children?: readonly Node[] }
-export type Tagged = { readonly role: string; readonly path: readonly string[]; readonly page: number; readonly text: string }
+type Tagged = { readonly role: string; readonly path: readonly string[]; readonly page: number; readonly text: string }
 export type ReadPdf = { readonly info: Readonly<Record<string, unknown>>; readonly lang: string; readonly marked: boolean; readonly pages: number; readonly tagged: readonly Tagged[]; readonly all: string; readonly outline: readonly string[] }
 
 /** A PDF as assistive technology reads it: pieces of text in the order of the structure, with the roles they stand under. */

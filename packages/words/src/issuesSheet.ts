@@ -1,5 +1,5 @@
 import type { Language } from '@tablee/domain/cafe/settings'
-import { count } from './counts.ts'
+import { count, plural } from './counts.ts'
 
 /** What is known of how the issues came about; nought where nothing was recorded. */
 export type Method = { readonly rounds: number; readonly tables: number; readonly people: number; readonly placed: boolean }
@@ -84,7 +84,7 @@ const french: IssuesSheetWords = {
   roundNumber: (round) => `Tour ${round}`,
   place: (table, round) => `table\u00A0${table}, tour\u00A0${round}`,
   quoted: (text) => `«\u00A0${text}\u00A0»`,
-  unplaced: (issues) => (issues <= 1 ? `${count('issues', issues, 'fr')} non classé` : `${count('issues', issues, 'fr')} non classés`),
+  unplaced: (issues) => `${count('issues', issues, 'fr')} ${plural(issues, 'fr', { one: 'non classé', other: 'non classés' })}`,
   snapshot: (position, time) => (time === '' ? `état au n° ${position}` : `état au n° ${position}, ${time}`),
   method: ({ rounds, tables, people, placed }) => {
     if (people === 0) return ''

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { issuesSheetWords, type IssuesSheetWords } from '@tablee/words/issuesSheet'
 import type { IssuesSheet, SheetIssue } from '../model/issuesSheet.ts'
 import { accent, inkSoft, panel, themeLook } from './look.ts'
@@ -24,7 +25,10 @@ export const writePdf = async (sheet: IssuesSheet): Promise<Uint8Array> => {
   const canvas = openCanvas(sheet, await facesFor(textsOf(sheet, words)), { title: sheet.title, subject: `${words.sheet}, ${sheet.counts}, ${sheet.snapshot}` })
   writeOpening(canvas, sheet, words)
   const pageCells = sections.length < 2 ? [] : writeContents(canvas, sections, words)
-  const startsAt = sections.map((section, index) => writeSection(canvas, section, words, index === 0 && sections.length > 1))
+  const startsAt: number[] = []
+  for (const section of sections) {
+    startsAt.push(await writeSection(canvas, section, words, startsAt.length === 0 && sections.length > 1))
+  }
   canvas.skip(24)
   canvas.paragraph(canvas.root, 'P', `${words.sheet}, ${sheet.snapshot}.`, soft)
   pageCells.forEach(({ cell, x, y, onPage }, index) => {
@@ -114,8 +118,11 @@ const writeContents = (canvas: Canvas, sections: readonly Section[], words: Issu
   return cells
 }
 
+/** How many rows are set in one go: other work of the process must not wait for a whole document. */
+const rowsAtOnce = 20
+
 /** Answers the page that the section begins on, from 0. */
-const writeSection = (canvas: Canvas, section: Section, words: IssuesSheetWords, onNewPage: boolean): number => {
+const writeSection = async (canvas: Canvas, section: Section, words: IssuesSheetWords, onNewPage: boolean): Promise<number> => {
   const { doc, root } = canvas
   const inset = { x: page.left + 13, width: textWidth - 13 }
   const height = breakLines(section.heading, inset.width, (piece) => canvas.measure(piece, heading)).length * canvas.lineHeight(heading) + canvas.lineHeight(soft) + 2
@@ -135,7 +142,10 @@ const writeSection = (canvas: Canvas, section: Section, words: IssuesSheetWords,
   const table = doc.struct('Table')
   root.add(table)
   canvas.row(table, 'TH', columns, headings.map((text) => [text]), { fill: section.tint })
-  for (const issue of section.issues) canvas.row(table, 'TD', columns, cellsOf(issue, words), { onNewPage: () => canvas.repeatHeading(columns, headings, section.tint) })
+  for (const [index, issue] of section.issues.entries()) {
+    if (index % rowsAtOnce === rowsAtOnce - 1) await setImmediate()
+    canvas.row(table, 'TD', columns, cellsOf(issue, words), { onNewPage: () => canvas.repeatHeading(columns, headings, section.tint) })
+  }
   return startsAt
 }
 

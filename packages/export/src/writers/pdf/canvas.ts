@@ -37,8 +37,15 @@ export const openCanvas = (sheet: IssuesSheet, faces: Faces, info: { readonly ti
   let y = page.top
 
   const lineHeight = ({ size, leading = 1.3 }: TextStyle): number => size * leading
-  const measure = (text: string, { size, bold = false }: TextStyle): number =>
-    runsOf(text, faces, bold).reduce((sum, run) => sum + doc.font(run.face.name).fontSize(size).widthOfString(run.text), 0)
+  const widths = new Map<string, number>()
+  const measure = (text: string, { size, bold = false }: TextStyle): number => {
+    const key = `${bold ? 'b' : 'r'}${text}`
+    const known = widths.get(key)
+    if (known !== undefined) return known * size
+    const width = runsOf(text, faces, bold).reduce((sum, run) => sum + doc.font(run.face.name).fontSize(1000).widthOfString(run.text), 0) / 1000
+    widths.set(key, width)
+    return width * size
+  }
 
   /** Draws one line whose box begins at `top`; what it is called in the structure is up to the caller. */
   const drawLine = (text: string, style: TextStyle, x: number, top: number): void => {

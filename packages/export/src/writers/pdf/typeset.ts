@@ -56,23 +56,29 @@ const pieces = /[^\S\u00A0\u202F\u2007]+|[\u2E80-\u9FFF\uA960-\uA97F\uAC00-\uD7A
 /**
  * Breaks a text into lines no wider than `width`, first fit. What is typed on several lines stays so;
  * a word wider than a line is broken where it must.
- * @param measure the width of a text in the same unit as `width`
+ * @param measure the width of a piece of text in the same unit as `width`
  */
-export const breakLines = (text: string, width: number, measure: (text: string) => number): string[] =>
+export const breakLines = (text: string, width: number, measure: (piece: string) => number): string[] =>
   text.split('\n').flatMap((paragraph) => {
     const lines: string[] = []
     let line = ''
+    let used = 0
     for (const piece of paragraph.match(pieces) ?? []) {
-      if (measure((line + piece).trimEnd()) <= width) {
+      const wide = measure(piece)
+      if (piece.trim() === '' || used + wide <= width) {
         line += piece
+        used += wide
         continue
       }
       if (line.trim() !== '') lines.push(line.trimEnd())
-      line = piece.trim() === '' ? '' : piece
-      while (measure(line) > width) {
+      line = piece
+      used = wide
+      while (used > width && line.length > 1) {
         const head = fitting(line, width, measure)
+        if (head.length === line.length) break
         lines.push(head)
         line = line.slice(head.length)
+        used = measure(line)
       }
     }
     return [...lines, line.trimEnd()]
