@@ -1,6 +1,6 @@
 import type { IStylesOptions } from 'docx'
 import type { Language } from '@tablee/domain/cafe/settings'
-import { accent, ink, inkSoft, line, panel } from '../look.ts'
+import { accent, ink, inkSoft, panel } from '../look.ts'
 
 /* Fonts every Word and LibreOffice has, or has a twin of; East Asian and Arabic letters are left to the reader's own choice. */
 const serif = { ascii: 'Georgia', hAnsi: 'Georgia', cs: 'Georgia' }
@@ -37,6 +37,6 @@ export const styles = (language: Language): IStylesOptions => ({
 
 const inPanel = {
   shading: { type: 'clear' as const, color: 'auto', fill: panel },
-  border: { left: { style: 'single' as const, size: 24, space: 10, color: accent }, top: { style: 'single' as const, size: 4, space: 6, color: panel }, bottom: { style: 'single' as const, size: 4, space: 6, color: panel }, right: { style: 'single' as const, size: 4, space: 6, color: line } },
+  border: { left: { style: 'single' as const, size: 24, space: 10, color: accent }, top: { style: 'single' as const, size: 4, space: 6, color: panel }, bottom: { style: 'single' as const, size: 4, space: 6, color: panel }, right: { style: 'single' as const, size: 4, space: 6, color: panel } },
   indent: { left: 240, right: 140 },
 }
