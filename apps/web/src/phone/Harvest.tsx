@@ -38,7 +38,7 @@ export const Harvest = () => {
             return (
               <li key={id} className={`theme theme-${theme.colour}`}>
                 <button type="button" aria-expanded={opened === id} onClick={() => toggle(id)}>
-                  <span>{theme.title}</span><span className="count">{count('issue', theme.issueIds.length, language)}</span>
+                  <span>{theme.title}</span><span className="count">{count('issues', theme.issueIds.length, language)}</span>
                 </button>
                 {opened === id ? <ul className="issues">{issuesOfTheme(state, id).map((issue) => <li key={issue.id} dir="auto">{issueText(state, issue)}</li>)}</ul> : null}
               </li>

@@ -20,7 +20,7 @@ export const Walking = () => {
   return (
     <>
       <p className="eyebrow">{m.common_round_of({ round, rounds })}</p>
-      <Seat title={host !== null && host === table ? m.phone_sit_at() : m.phone_change_table()} table={table} names={names} host={host !== null && host === table} />
+      <Seat title={host !== null && host === table ? m.phone_sit_at() : round === 1 ? m.phone_go_to_table() : m.phone_change_table()} table={table} names={names} host={host !== null && host === table} />
       <Remaining className="walking-time" />
       {open === null ? null : <section className="stack"><h2>{m.phone_walk_late({ round: open })}</h2><Composer draftKey="note" round={open} onPost={post} /><MyNotes /></section>}
     </>

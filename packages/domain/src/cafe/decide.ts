@@ -71,12 +71,15 @@ const previous = (state: CafeState): DomainEvent | null => {
   }
 }
 
+/** How many questions the settings ask for: one, or one for each round or table. */
+export const questionsNeeded = ({ questions, rounds, tables }: Settings): number => (questions.mode === 'all' ? 1 : questions.mode === 'perRound' ? rounds : tables)
+
 /** Settings as they will be kept, or what is missing. */
 export const readSettings = (typed: Settings): Settings | Refusal => {
   const title = cleanLine(typed.title)
   if (title === '') return { code: 'TITLE_EMPTY' }
   const { mode } = typed.questions
-  const expected = mode === 'all' ? 1 : mode === 'perRound' ? typed.rounds : typed.tables
+  const expected = questionsNeeded(typed)
   const texts = typed.questions.texts.map(cleanLine)
   if (texts.length !== expected) return { code: 'QUESTION_COUNT', expected }
   if (texts.some((text) => text === '')) return { code: 'QUESTION_EMPTY' }

@@ -1,0 +1,47 @@
+import type { Session } from '@tablee/protocol/http/session'
+import { useEffect, useState } from 'react'
+import { Announcer } from '../components/Announcer.tsx'
+import { useLanguage } from '../i18n/language.ts'
+import { m } from '../paraglide/messages.js'
+import type { Failure } from '../store/api.ts'
+import { failureText } from '../store/failureText.ts'
+import { ControlRoom } from './control/ControlRoom.tsx'
+import { Home } from './home/Home.tsx'
+import { NeedLink } from './NeedLink.tsx'
+import { cafeInAddress, keyOfPage, openSession } from './session.ts'
+
+const key = keyOfPage()
+
+/** The desk: the list of cafés with the server's key, or one café's control room with its own. */
+export const Desk = () => {
+  const language = useLanguage()
+  const [session, setSession] = useState<Session | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+
+  useEffect(() => {
+    document.title = m.desk_title()
+    if (key === null) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const open = async (): Promise<void> => {
+      const answer = await openSession(key)
+      if (answer.ok) { setSession(answer.value); setFailure(null); return }
+      setFailure(answer.error)
+      if (answer.error.code === 'OFFLINE') timer = setTimeout(() => void open(), 3_000)
+    }
+    void open()
+    return () => clearTimeout(timer)
+  }, [])
+
+  const right = session && (cafeInAddress === null ? session.role === 'organiser' && session.cafeId === null : session.cafeId === cafeInAddress)
+  return (
+    <div className="desk">
+      <Announcer />
+      {key === null || (session && !right) ? <NeedLink />
+        : failure ? <main className="narrow"><p className="banner danger" role="alert">{failureText(failure, language)}</p>{failure.code === 'OFFLINE' ? null : <NeedLink />}</main>
+        : !session ? <main className="narrow"><p role="status">{m.common_connecting()}</p></main>
+        : session.cafeId === null ? <Home serverKey={key} />
+        : session.role === 'organiser' || session.role === 'facilitator' ? <ControlRoom session={session} token={key} />
+        : <NeedLink />}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Session } from '@tablee/protocol/http/session'
+import { lazy, Suspense, useState } from 'react'
+import { LanguageSwitch } from '../../components/LanguageSwitch.tsx'
+import { useLanguage } from '../../i18n/language.ts'
+import { m } from '../../paraglide/messages.js'
+import { CafeContext, createCafeStore, useCafe } from '../../store/useCafe.ts'
+import { connectCafe } from '../../sync/connect.ts'
+import { Toasts } from '../Toasts.tsx'
+import { DeskStatus } from './DeskStatus.tsx'
+import { Downloads } from './Downloads.tsx'
+import { Links } from './Links.tsx'
+import { NextStep } from './NextStep.tsx'
+import { People } from './People.tsx'
+import { Phases } from './Phases.tsx'
+import { Tables } from './Tables.tsx'
+
+const Board = lazy(() => import('../board/Board.tsx').then((part) => ({ default: part.Board })))
+export type LeadSession = Extract<Session, { links: object }>
+
+/** Everything for running one café. */
+export const ControlRoom = ({ session, token }: { session: LeadSession; token: string }) => {
+  const [store] = useState(() => createCafeStore(connectCafe({ cafeId: session.cafeId, token, actor: { role: session.role, id: session.role } })))
+  return <CafeContext value={store}><Room session={session} token={token} /></CafeContext>
+}
+
+const Room = ({ session, token }: { session: LeadSession; token: string }) => {
+  useLanguage()
+  const title = useCafe((view) => view.state.settings.title)
+  const illustrative = useCafe((view) => view.state.settings.illustrative)
+  const phase = useCafe((view) => view.state.phase)
+  const ready = useCafe((view) => view.ready)
+  const harvest = phase === 'harvest' || phase === 'closed'
+  return (
+    <div className="control">
+      <header className="bar">
+        <h1 className="cafe-title">{title || 'Tablée'}</h1>
+        <Phases />
+        <LanguageSwitch />
+      </header>
+      <DeskStatus />
+      <Toasts />
+      {ready ? (
+        <>
+          <NextStep />
+          {harvest ? (
+            <main className="harvest"><Suspense fallback={<p>{m.common_connecting()}</p>}><Board /></Suspense><Downloads cafeId={session.cafeId} token={token} /></main>
+          ) : (
+            <main className="panels"><Tables /><div className="side"><Links session={session} /><People cafeId={session.cafeId} token={token} /></div></main>
+          )}
+        </>
+      ) : <main className="narrow"><p role="status">{m.common_connecting()}</p></main>}
+      {illustrative ? <footer className="illustrative">{illustrative}</footer> : null}
+    </div>
+  )
+}
