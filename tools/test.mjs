@@ -5,7 +5,7 @@ import path from 'node:path'
 import { bin, build, install, must, root, run } from './workspace.mjs'
 
 install()
-must('Messages', bin('paraglide-js'), ['compile', '--project', './project.inlang', '--outdir', './src/paraglide', '--silent'], { cwd: path.join(root, 'apps/web') })
+must('Messages', path.join(root, 'apps/web/node_modules/.bin/paraglide-js'), ['compile', '--project', './project.inlang', '--outdir', './src/paraglide', '--strategy', 'globalVariable', 'baseLocale', '--emit-ts-declarations'], { cwd: path.join(root, 'apps/web') })
 must('Lint', bin('oxlint'), ['--type-aware', '--deny-warnings'])
 must('Types', process.execPath, ['tools/types.mjs'])
 build()
@@ -17,7 +17,7 @@ const read = (name) => {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
 }
 const unitCode = run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${path.join(results, 'unit.json')}`])
-const browserCode = run(bin('playwright'), ['test'], {
+const browserCode = run(path.join(root, 'e2e/node_modules/.bin/playwright'), ['test'], {
   cwd: path.join(root, 'e2e'), env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: path.join(results, 'browser.json') },
 })
 const unit = read('unit.json')

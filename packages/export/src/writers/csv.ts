@@ -24,6 +24,8 @@ export const writeCsv = (sheet: IssuesSheet, flavour: CsvFlavour): string => {
     bom: flavour === 'frenchExcel',
     record_delimiter: '\r\n',
     escape_formulas: true,
+    // A line break inside a cell needs quotes even where it is not the one that ends a record.
+    quoted_match: /[\r\n]/,
   })
 }
 

@@ -1,5 +1,5 @@
 import { issueText } from '@tablee/domain/issue/read'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { announce } from '../../components/Announcer.tsx'
 import { m } from '../../paraglide/messages.js'
 import { useCafe, useReplica } from '../../store/useCafe.ts'
@@ -15,7 +15,7 @@ import { Unplaced } from './Unplaced.tsx'
 import { useGestures } from './useGestures.ts'
 
 /** The harvest: what waits on the left, themes as columns. */
-export const Board = () => {
+export const Board = ({ tools }: { tools: ReactNode }) => {
   const replica = useReplica()
   const gestures = useGestures()
   const [view] = useState(createBoardView)
@@ -44,10 +44,10 @@ export const Board = () => {
     return () => window.removeEventListener('keydown', onKey)
   }, [gestures])
 
-  return <BoardContext value={board}><Inside board={board} /></BoardContext>
+  return <BoardContext value={board}><Inside board={board} tools={tools} /></BoardContext>
 }
 
-const Inside = ({ board: { view, gestures, put } }: { board: BoardStore }) => {
+const Inside = ({ board: { view, gestures, put }, tools }: { board: BoardStore; tools: ReactNode }) => {
   const replica = useReplica()
   const themeOrder = useCafe((cafe) => cafe.state.themeOrder)
   const dragged = useBoardView((state) => state.dragged)
@@ -75,6 +75,7 @@ const Inside = ({ board: { view, gestures, put } }: { board: BoardStore }) => {
         <button type="button" className="button" disabled={!gestures.canUndo} onClick={() => void gestures.undo()}>↶ {m.desk_undo()}</button>
         <button type="button" className="button" disabled={!gestures.canRedo} onClick={() => void gestures.redo()}>↷ {m.desk_redo()}</button>
         {selected > 0 ? <><span className="count">{m.desk_selected({ count: selected })}</span><button type="button" className="button quiet" onClick={() => view.setState({ selected: new Set() })}>{m.desk_clear_selection()}</button></> : null}
+        {tools}
       </div>
       <div className="board">
         <Unplaced />

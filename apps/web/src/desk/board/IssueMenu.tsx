@@ -37,7 +37,7 @@ export const IssueMenu = ({ issue, notes, text }: { issue: Issue; notes: readonl
             ))}
             <button type="button" className="to-theme" onClick={act(() => put(ids(), { kind: 'new' }))}>+ {m.desk_new_theme()}</button>
             {issue.themeId === null ? null : <button type="button" onClick={act(() => put(ids(), { kind: 'unplaced' }))}>{m.desk_to_unplaced()}</button>}
-            <p className="menu-group">…</p>
+            <hr />
             {count > 1 && view.getState().selected.has(issue.id) ? <button type="button" onClick={act(() => put(ids(), { kind: 'onto', issueId: issue.id }))}>{m.desk_merge_selected({ count })}</button> : null}
             <button type="button" onClick={() => setWording(issue.text ?? notes[0]?.text ?? '')}>{m.desk_reword()}</button>
             {notes.length > 1 ? notes.map((note) => (

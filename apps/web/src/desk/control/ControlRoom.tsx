@@ -43,7 +43,7 @@ const Room = ({ session, token }: { session: LeadSession; token: string }) => {
         <>
           <NextStep />
           {harvest ? (
-            <main className="harvest"><Suspense fallback={<p>{m.common_connecting()}</p>}><Board /></Suspense><Downloads cafeId={session.cafeId} token={token} /></main>
+            <main className="harvest"><Suspense fallback={<p>{m.common_connecting()}</p>}><Board tools={<Downloads cafeId={session.cafeId} token={token} />} /></Suspense></main>
           ) : (
             <main className="panels"><Tables /><div className="side"><Links session={session} /><People cafeId={session.cafeId} token={token} /></div></main>
           )}

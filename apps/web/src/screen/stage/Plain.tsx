@@ -1,0 +1,9 @@
+import styles from './Plain.module.css'
+
+/** A screen that has nothing to show yet says why. */
+export const Plain = ({ text }: { text: string }) => (
+  <main className={styles.plain}>
+    <h1 className={styles.name}>Tablée</h1>
+    <p role="status">{text}</p>
+  </main>
+)

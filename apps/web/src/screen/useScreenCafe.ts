@@ -1,0 +1,48 @@
+import type { Session } from '@tablee/protocol/http/session'
+import { useEffect, useState } from 'react'
+import { ask } from '../store/api.ts'
+import type { Failure } from '../store/api.ts'
+import { createCafeStore, type CafeStore } from '../store/useCafe.ts'
+import { connectCafe } from '../sync/connect.ts'
+
+/** How people come in: the link behind the QR code, the address and the code to be typed. */
+export type Door = { readonly link: string; readonly address: string; readonly code: string }
+
+export type Opened =
+  | { readonly kind: 'noKey' | 'opening' }
+  | { readonly kind: 'denied'; readonly failure: Failure }
+  | { readonly kind: 'open'; readonly store: CafeStore; readonly door: Door }
+
+/** A server that cannot be reached is asked again after so long (ms). */
+const retryAfter = 2_000
+/** Answers that will be others in a while. */
+const passing: ReadonlySet<Failure['code']> = new Set(['OFFLINE', 'INTERNAL', 'RATE_LIMITED'])
+
+/** Opens the café that a screen's secret belongs to; keeps asking until the server says yes or no. */
+export const useScreenCafe = (cafeId: string, key: string | null): Opened => {
+  const [opened, setOpened] = useState<Opened>({ kind: key === null ? 'noKey' : 'opening' })
+  useEffect(() => {
+    if (key === null) return
+    let gone = false
+    let retry: ReturnType<typeof setTimeout> | undefined
+    let store: CafeStore | null = null
+    const open = async (): Promise<void> => {
+      const answer = await ask<Session>('POST', '/api/session', { body: { token: key } })
+      if (gone) return
+      if (!answer.ok && passing.has(answer.error.code)) { retry = setTimeout(() => void open(), retryAfter); return }
+      if (!answer.ok) { setOpened({ kind: 'denied', failure: answer.error }); return }
+      const session = answer.value
+      // Another link's secret would bring more into this page than a room may see.
+      if (session.role !== 'screen' || session.cafeId !== cafeId) { setOpened({ kind: 'denied', failure: { code: 'LINK_UNKNOWN' } }); return }
+      store = createCafeStore(connectCafe({ cafeId, token: key, actor: { role: 'screen', id: 'screen' } }))
+      setOpened({ kind: 'open', store, door: { link: `${session.address}/#join=${session.join}`, address: session.address.replace(/^https?:\/\//, ''), code: session.code } })
+    }
+    void open()
+    return () => {
+      gone = true
+      clearTimeout(retry)
+      store?.replica.close()
+    }
+  }, [cafeId, key])
+  return opened
+}

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import * as v from 'valibot'
+import type { Settings } from '@tablee/domain/cafe/settings'
+
+const Data = v.object({
+  illustrative: v.object({ fr: v.string(), en: v.string() }),
+  title: v.string(), date: v.string(), place: v.nullable(v.string()), question: v.string(), tables: v.number(), rounds: v.number(), roundMinutes: v.number(), walkingMinutes: v.number(),
+  participants: v.array(v.object({ key: v.string(), name: v.string(), organisation: v.nullable(v.string()), host: v.optional(v.nullable(v.number())) })),
+  notes: v.array(v.object({ key: v.string(), author: v.string(), round: v.number(), text: v.string() })),
+  themes: v.array(v.object({ title: v.string(), issues: v.array(v.object({ notes: v.pipe(v.array(v.string()), v.minLength(1)), text: v.optional(v.string()) })) })),
+})
+export type FoundingCafe = v.InferOutput<typeof Data>
+
+/**
+ * The café of 20 March 2012. The question, the themes and the number of issues are those of its minutes; the note
+ * texts, tables, rounds and the split by theme are illustrative, and are marked so wherever they show.
+ */
+export const readFoundingCafe = (): FoundingCafe =>
+  v.parse(Data, JSON.parse(readFileSync(path.join(path.dirname(fileURLToPath(import.meta.url)), 'foundingCafe.json'), 'utf8')))
+
+export const settingsOf = (cafe: FoundingCafe): Settings => ({
+  title: cafe.title, date: cafe.date, place: cafe.place ?? '', language: 'fr', questions: { mode: 'all', texts: [cafe.question] }, expected: cafe.participants.length,
+  tables: cafe.tables, rounds: cafe.rounds, roundMinutes: cafe.roundMinutes, walkingMinutes: cafe.walkingMinutes, asksOrganisation: true, illustrative: cafe.illustrative.fr,
+})

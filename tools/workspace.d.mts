@@ -1,0 +1,3 @@
+export const root: string
+export const build: () => void
+export const install: () => void
