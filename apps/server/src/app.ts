@@ -1,10 +1,9 @@
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { existsSync } from 'node:fs'
-import { sql } from 'kysely'
 import { roomOrigin } from './address.ts'
 import { createCafes } from './cafes.ts'
 import type { Config } from './config.ts'
-import { openDatabase } from './eventLog/database.ts'
+import { answers, openDatabase } from './eventLog/database.ts'
 import { createLibsqlEventLog } from './eventLog/libsqlEventLog.ts'
 import { Denied, errorBody, languageOf, statusCode } from './policies/denials.ts'
 import { createGuesses } from './policies/guesses.ts'
@@ -68,7 +67,7 @@ export const buildApp = async (config: Config, pagesFolder: string): Promise<App
   })
 
   if (existsSync(pagesFolder)) await pages(http, pagesFolder)
-  healthRoutes(http, async () => { await sql`select 1`.execute(database) })
+  healthRoutes(http, () => answers(database))
   sessionRoutes(http, services)
   cafeRoutes(http, services)
   doorRoutes(http, services)

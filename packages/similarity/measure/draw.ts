@@ -10,9 +10,7 @@ export function shuffled<T>(list: readonly T[], seed: number): T[] {
   const result = [...list]
   for (let at = result.length - 1; at > 0; at -= 1) {
     const other = Math.floor(random() * (at + 1))
-    const kept = result[at]!
-    result[at] = result[other]!
-    result[other] = kept
+    result.splice(at, 1, ...result.splice(other, 1, ...result.slice(at, at + 1)))
   }
   return result
 }

@@ -12,7 +12,7 @@ if (kind === 'ws') {
   const sockets = new WebSocketServer({ server: http, perMessageDeflate: false })
   sockets.on('connection', (socket) => {
     socket.on('message', (data) => {
-      const frame = data.toString()
+      const frame = (data as Buffer).toString()
       for (const client of sockets.clients) client.send(frame)
     })
   })

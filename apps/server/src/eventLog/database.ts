@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { Kysely, SqliteDialect, sql, type SqliteDatabase } from 'kysely'
+import { Kysely, SqliteDialect, sql } from 'kysely'
 import Libsql from 'libsql'
 
 export type EventRow = {
@@ -29,6 +29,9 @@ export type Tables = {
 
 export type Database = Kysely<Tables>
 
+/** Resolves if the database answers. */
+export const answers = async (database: Database): Promise<void> => { await sql`select 1`.execute(database) }
+
 const createTables = async (database: Database): Promise<void> => {
   await sql`create table if not exists events (
     cafe_id text not null, position integer not null, version integer not null, type text not null, at integer not null, by text not null,
@@ -46,7 +49,7 @@ const createTables = async (database: Database): Promise<void> => {
 export const openDatabase = async (folder: string): Promise<Database> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = new Libsql(path.join(folder, 'tablee.db'))
-  const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file as unknown as SqliteDatabase }) })
+  const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) })
   await sql`pragma journal_mode = wal`.execute(database)
   await sql`pragma synchronous = full`.execute(database)
   await sql`pragma busy_timeout = 5000`.execute(database)

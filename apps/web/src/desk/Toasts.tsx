@@ -10,13 +10,14 @@ const set = (list: readonly Toast[]): void => { toasts = list; for (const listen
 /** Tells the person at the desk what did not happen, and why. */
 export const tell = (text: string): void => { next += 1; set([...toasts.filter((toast) => toast.text !== text), { id: next, text }].slice(-3)) }
 
+const drop = (id: number): void => set(toasts.filter((other) => other.id !== id))
+
 export const Toasts = () => {
   const shown = useSyncExternalStore((listener) => { listeners.add(listener); return () => listeners.delete(listener) }, () => toasts)
   return <div className="toasts">{shown.map((toast) => <Shown key={toast.id} toast={toast} />)}</div>
 }
 
 const Shown = ({ toast }: { toast: Toast }) => {
-  const drop = (): void => set(toasts.filter((other) => other.id !== toast.id))
-  useEffect(() => { const timer = setTimeout(drop, 12_000); return () => clearTimeout(timer) }, [toast.id])
-  return <p className="toast">{toast.text}<button type="button" className="button quiet small" onClick={drop}>{m.common_close()}</button></p>
+  useEffect(() => { const timer = setTimeout(() => drop(toast.id), 12_000); return () => clearTimeout(timer) }, [toast.id])
+  return <p className="toast">{toast.text}<button type="button" className="button quiet small" onClick={() => drop(toast.id)}>{m.common_close()}</button></p>
 }

@@ -21,7 +21,7 @@ export const Arrival = ({ door }: { door: Door }) => {
       <header className={styles.head}>
         <h1 className={styles.title}>{title}</h1>
         <div className={styles.when}><WhenAndWhere /></div>
-        <Question round={1} roomForLetters={0.32} />
+        <Question round={1} most={2.6} height={6.6} />
       </header>
       <JoinCard door={door} />
       <section className={styles.room} aria-label={m.screen_map_label()}>

@@ -14,7 +14,7 @@ export const JoinCard = ({ door }: { door: Door }) => {
         <p className={styles.scan}>{m.screen_scan()}</p>
         <p className={styles.or}>{m.screen_or_code()} <strong className={styles.address}>{door.address}</strong></p>
         <p className={styles.letters}>
-          <span className="hidden-visually">{m.screen_code_read({ code: [...door.code].join(' ') })}</span>
+          <span className="hidden-visually">{m.screen_code_read({ code: door.code.split('').join(' ') })}</span>
           <span aria-hidden="true">{first}</span><span aria-hidden="true">{second}</span>
         </p>
       </div>

@@ -12,7 +12,7 @@ export const ThemePage = ({ page, newest }: { page: Shown; newest: ReadonlySet<s
     <div className={styles.beside}>
       {page.themes.map(({ themeId, pieces }) => (
         <section key={themeId} className={styles.theme}>
-          <ThemeHead themeId={themeId} beside page={1} pages={1} />
+          <ThemeHead themeId={themeId} page={1} pages={1} />
           <Column pieces={pieces} newest={newest} />
           {pieces.length === 0 ? <p className={styles.empty}>{m.screen_theme_empty()}</p> : null}
         </section>
@@ -20,7 +20,7 @@ export const ThemePage = ({ page, newest }: { page: Shown; newest: ReadonlySet<s
     </div>
   ) : (
     <section className={styles.theme}>
-      <ThemeHead themeId={page.themeId} beside={false} page={page.page} pages={page.pages} />
+      <ThemeHead themeId={page.themeId} page={page.page} pages={page.pages} />
       {page.columns.length === 0 ? <p className={styles.empty}>{m.screen_theme_empty()}</p> : (
         <div className={page.wide ? styles.wide : styles.columns}>
           {page.columns.map((pieces, index) => <Column key={index} pieces={pieces} newest={newest} />)}

@@ -4,6 +4,6 @@ const title = /^(m|mr|mrs|ms|miss|mme|mlle|dr|pr|prof|me)\.?$/i
 export const firstName = (name: string): string => {
   const [first = '', second = ''] = name.trim().split(/\s+/)
   if (!title.test(first)) return first
-  const initial = [...second][0]
+  const initial = Array.from(second)[0]
   return initial === undefined ? first : `${first} ${initial.toLocaleUpperCase()}.`
 }

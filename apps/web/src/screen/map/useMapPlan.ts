@@ -15,7 +15,7 @@ export const useMapPlan = (people: readonly Seated[], tables: number, box: Box |
     if (!box || box.height === 0) return null
     const sizes = Array.from({ length: tables }, () => 0)
     for (const { table } of people) if (table <= tables) sizes[table - 1] = (sizes[table - 1] ?? 0) + 1
-    const letters = Math.min(mostLetters, people.reduce((most, { name }) => Math.max(most, [...name].length), fewestLetters))
+    const letters = Math.min(mostLetters, people.reduce((most, { name }) => Math.max(most, Array.from(name).length), fewestLetters))
     const { rem } = box
     return planMap({
       people: sizes.map((size) => Math.max(size, expectedAtTable)), box, heart: 1.6 * rem,

@@ -19,7 +19,7 @@ export const Silence = () => {
         <div className={styles.words}>
           <p className={styles.word}>{m.screen_silence()}</p>
           <p className={styles.hint}>{m.screen_silence_hint()}</p>
-          <div className={styles.asked}><Question round={round} roomForLetters={0.4} /></div>
+          <div className={styles.asked}><Question round={round} most={2.6} height={14} /></div>
         </div>
         <TableClock whole={null} />
       </div>

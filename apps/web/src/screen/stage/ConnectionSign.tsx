@@ -8,13 +8,13 @@ import styles from './ConnectionSign.module.css'
 const patience = 3_000
 
 /** A small sign while the server is not heard; the picture and the clock go on. */
-export const ConnectionSign = () => {
-  const lost = useCafe((view) => view.connection !== 'live')
+export const ConnectionSign = () => (useCafe((view) => view.connection !== 'live') ? <Lost /> : null)
+
+const Lost = () => {
   const [told, setTold] = useState(false)
   useEffect(() => {
-    if (!lost) { setTold(false); return }
     const timer = setTimeout(() => setTold(true), patience)
     return () => clearTimeout(timer)
-  }, [lost])
+  }, [])
   return told ? <p className={styles.sign}><WifiOff aria-hidden="true" size="1.1em" />{m.screen_reconnecting()}</p> : null
 }

@@ -4,6 +4,6 @@ import styles from './Plain.module.css'
 export const Plain = ({ text }: { text: string }) => (
   <main className={styles.plain}>
     <h1 className={styles.name}>Tablée</h1>
-    <p role="status">{text}</p>
+    <p aria-live="polite">{text}</p>
   </main>
 )
