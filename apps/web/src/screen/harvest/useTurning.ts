@@ -7,7 +7,16 @@ import { currentIndex, firstTurning, turn, untilTurn } from './turning.ts'
 export const useTurning = (deck: readonly DeckPage[], newest: Change | null): number => {
   const [turning, setTurning] = useState(() => firstTurning(performance.now()))
   useEffect(() => {
-    const timer = setTimeout(() => setTurning((before) => turn(before, newest, deck, performance.now())), untilTurn(turning, newest, performance.now()))
+    let timer: ReturnType<typeof setTimeout>
+    const wait = (): void => {
+      timer = setTimeout(() => {
+        const after = turn(turning, newest, deck, performance.now())
+        // A timer may go off a moment early; then there is still something to wait for.
+        if (after === turning) wait()
+        else setTurning(after)
+      }, untilTurn(turning, newest, performance.now()))
+    }
+    wait()
     return () => clearTimeout(timer)
   }, [turning, newest, deck])
   return currentIndex(deck, turning)

@@ -23,7 +23,7 @@ export const Round = () => {
     <div className={styles.round} data-mood={mood}>
       <RoundHead />
       <div className={styles.middle}>
-        <div className={styles.asked}>{questions.mode === 'perTable' ? <TableQuestions /> : <Question round={round} most={5.5} height={null} />}</div>
+        <div className={styles.asked}>{questions.mode === 'perTable' ? <TableQuestions /> : <Question round={round} most={4.4} height={null} />}</div>
         <TableClock whole={roundMinutes * 60_000} />
       </div>
       <p className={styles.warning}>{mood === 'soon' ? plural(minutes, language, { one: m.screen_warning_one(), other: m.screen_warning_other({ minutes }) }) : null}</p>
