@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { io } from 'socket.io-client'
+import { inRound, newId, openHouse, type House } from '../../test/given.ts'
+
+let house: House
+beforeAll(async () => { house = await openHouse() })
+afterAll(() => house.close())
+const everything = { cursors: [], watch: [] }
+const wait = (ms: number) => new Promise((resolve) => { setTimeout(resolve, ms) })
+
+describe('what travels over the socket', () => {
+  test('N1 N2 given a note, when its command is sent twice, then it is in the log once and both are told yes', async () => {
+    const { annPhone, links, note } = await inRound(house)
+    const command = await note('deux fois'), id = newId()
+    const [one, two] = [await annPhone.give(command, id), await annPhone.give(command, id)]
+    expect([one, two]).toEqual([{ id, ok: true, position: one.position }, { id, ok: true, position: one.position }])
+    const cafe = await house.app.services.cafes.open(links.cafeId)
+    expect([...(cafe?.authority.state.notes.values() ?? [])].map(({ text }) => text)).toEqual(['deux fois'])
+  })
+  test('N2 given the id of somebody else\'s command, then it is refused and tells nothing of theirs', async () => {
+    const { annPhone, bobPhone, note } = await inRound(house)
+    const id = newId()
+    await annPhone.give(await note('à moi'), id)
+    expect(await bobPhone.give(await note('vol'), id)).toEqual({ id, ok: false, error: { code: 'OP_CONFLICT' } })
+  })
+  test('N8 given notes at two tables, then a phone hears of its own alone, and cannot ask for another\'s or the desk\'s', async () => {
+    const { annPhone, bobPhone, note } = await inRound(house)
+    await annPhone.ask('sync', everything)
+    const answer = await bobPhone.ask('sync', { cursors: [], watch: ['desk', 'table:1', 'hall', 'board'] })
+    expect(answer.streams?.map(({ audience }) => audience).sort()).toEqual([`cafe`, expect.stringMatching(/^person:/), 'table:2'])
+    await annPhone.give(await note('secret de la table 1'))
+    await wait(120)
+    expect(JSON.stringify(annPhone.heard)).toContain('secret de la table 1')
+    expect(JSON.stringify(bobPhone.heard)).not.toContain('secret')
+  })
+  test('given a participant, when they give a facilitator\'s command, then FORBIDDEN and nothing changes', async () => {
+    const { annPhone, links } = await inRound(house)
+    const before = (await house.app.services.cafes.open(links.cafeId))?.authority.head
+    for (const command of [{ type: 'pauseClock' }, { type: 'elapse' }, { type: 'createTheme', themeId: newId(), title: 'x', colour: 'mint' }, { type: 'arrive', participantId: newId(), withoutPhone: true }]) {
+      expect(await annPhone.give(command)).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } })
+    }
+    expect((await house.app.services.cafes.open(links.cafeId))?.authority.head).toBe(before)
+  })
+  test('given the screen\'s secret, then it reads and gives no commands', async () => {
+    const { links } = await inRound(house)
+    const screen = await house.connect(links.screen)
+    expect((await screen.ask('sync', everything)).streams?.map(({ audience }) => audience)).toEqual(['cafe', 'hall'])
+    expect(await screen.give({ type: 'pauseClock' })).toMatchObject({ error: { code: 'FORBIDDEN' } })
+  })
+  test('given hostile frames, then each has a clear answer or none, and the others never notice', async () => {
+    const { annPhone, bobPhone, note } = await inRound(house)
+    const bad = (name: string, payload: unknown) => annPhone.ask(name, payload).then(({ error }) => error?.code)
+    expect(await bad('admin.dump', {})).toBe('UNKNOWN_EVENT')
+    expect(await bad('__proto__', {})).toBe('UNKNOWN_EVENT')
+    expect(await bad('commands', null)).toBe('BAD_FIELD')
+    expect(await bad('commands', { commands: [{ id: newId(), command: { ...(await note('x')), author: 'bob', hidden: false } }] })).toBe('BAD_FIELD')
+    expect(await bad('commands', { commands: [], role: 'facilitator' })).toBe('BAD_FIELD')
+    for (const position of [-1, 1e308, '0; DROP TABLE events', 2 ** 53, Number.NaN]) expect(await bad('sync', { cursors: [{ audience: 'cafe', position }], watch: [] })).toBe('BAD_FIELD')
+    annPhone.socket.emit('commands', { commands: [{ id: newId(), command: await note('sans réponse') }] })
+    annPhone.socket.emit('commands')
+    annPhone.socket.emit('sync', everything, 'extra')
+    expect(await bobPhone.give(await note('les autres n’ont rien vu'))).toMatchObject({ ok: true })
+  })
+  test('given a frame of 2 MB, then the phone is let go and the server goes on', async () => {
+    const { annPhone, bobPhone, note } = await inRound(house)
+    const command = await note('encore là')
+    const gone = new Promise((resolve) => { annPhone.socket.on('disconnect', resolve) })
+    annPhone.socket.emit('commands', { commands: 'é'.repeat(1_000_000) })
+    await gone
+    expect(await bobPhone.give(command)).toMatchObject({ ok: true })
+  })
+  test('given a wrong secret, an old version, a foreign origin, then no connection', async () => {
+    const { links } = await inRound(house)
+    const refused = (options: object): Promise<string> => new Promise((resolve) => {
+      const socket = io(house.origin, { transports: ['websocket'], reconnection: false, forceNew: true, ...options } as Parameters<typeof io>[1])
+      socket.on('connect_error', (error: Error & { data?: { code: string } }) => { socket.disconnect(); resolve(error.data?.code ?? 'refused') })
+      socket.on('connect', () => { socket.disconnect(); resolve('connected') })
+    })
+    expect(await refused({ auth: { token: 'x'.repeat(32), protocol: 1 } })).toBe('LINK_UNKNOWN')
+    expect(await refused({ auth: { token: links.join, protocol: 1 } })).toBe('LINK_UNKNOWN')
+    expect(await refused({ auth: { token: links.screen, protocol: 0 } })).toBe('VERSION_OLD')
+    expect(await refused({ auth: { token: links.screen, protocol: 1 }, extraHeaders: { origin: 'https://evil.example' } })).toBe('refused')
+    expect(await refused({ auth: { token: links.screen, protocol: 1 }, extraHeaders: { origin: 'null' } })).toBe('refused')
+  })
+  test('given 20 sockets of one phone, then three are kept', async () => {
+    const { ann } = await inRound(house)
+    const opened = await Promise.all(Array.from({ length: 20 }, () => house.connect(ann.token)))
+    await wait(200)
+    expect(opened.filter(({ socket }) => socket.connected).length).toBeLessThanOrEqual(3)
+  })
+  test('given a phone that is ahead of the log, then its streams are reset', async () => {
+    const { annPhone } = await inRound(house)
+    const answer = await annPhone.ask('sync', { cursors: [{ audience: 'cafe', position: 999_999_999 }], watch: [] })
+    expect(answer.streams?.find(({ audience }) => audience === 'cafe')).toMatchObject({ reset: true })
+  })
+})
+
+describe('a restart in mid-round', () => {
+  test('given a round under way, when the server starts again, then every note is there and the same time is left', async () => {
+    const own = await openHouse()
+    const { annPhone, ann, links, note } = await inRound(own)
+    await annPhone.give(await note('avant la coupure'))
+    const before = (await own.app.services.cafes.open(links.cafeId))?.authority.state.clock
+    await own.restart()
+    const again = await own.connect(ann.token)
+    const answer = await again.ask('sync', everything)
+    expect(JSON.stringify(answer.streams)).toContain('avant la coupure')
+    expect((await own.app.services.cafes.open(links.cafeId))?.authority.state.clock).toEqual(before)
+    await own.close()
+  })
+  test('given a round that ended while the server was away, when it starts again, then the bell rings', async () => {
+    const own = await openHouse()
+    const { links } = await inRound(own, { roundMinutes: 0.05 })
+    await own.restart()
+    await expect.poll(async () => (await own.app.services.cafes.open(links.cafeId))?.authority.state.phase, { timeout: 8_000 }).toBe('walking')
+    await own.close()
+  })
+})
