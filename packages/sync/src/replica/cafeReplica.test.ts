@@ -1,7 +1,7 @@
 import type { Command } from '@tablee/domain/command'
 import { describe, expect, test } from 'vitest'
 import { createReplica } from './cafeReplica.ts'
-import type { Outbox, OutboxEntry } from './outbox.ts'
+import type { OtherTabs, Outbox, OutboxEntry } from './outbox.ts'
 import type { Transport } from './transport.ts'
 
 const offline: Transport = { open: () => {}, close: () => {}, sync: () => Promise.reject(new Error('offline')), commands: () => Promise.reject(new Error('offline')), clock: () => Promise.reject(new Error('offline')) }
@@ -55,5 +55,46 @@ describe('what a device keeps', () => {
     expect(copy.view()).toMatchObject({ waiting: [], refused: [{ command: advance, refused: { code: 'STEP_TAKEN' } }] })
     await copy.dismiss(copy.view().refused[0]?.id ?? '')
     expect([copy.view().refused, entries.size]).toEqual([[], 0])
+  })
+})
+
+describe('tabs that share a disk', () => {
+  /** Two replicas over one disk that tells each what the other does. */
+  const tabs = () => {
+    const entries = new Map<string, OutboxEntry>()
+    const listeners: OtherTabs[] = []
+    const tab = (transport = offline) => {
+      const own: { listener?: OtherTabs } = {}
+      const tell = (say: (other: OtherTabs) => void): void => listeners.filter((other) => other !== own.listener).forEach(say)
+      const shared = disk(entries)
+      return replica({
+        ...shared,
+        put: async (entry) => { await shared.put(entry); tell((other) => other.put(entry)) },
+        remove: async (ids) => { await shared.remove(ids); tell((other) => other.removed(ids)) },
+        follow: (listener) => { own.listener = listener; listeners.push(listener) },
+      }, transport)
+    }
+    return { entries, tab }
+  }
+  const refusing = (sent: string[]): Transport => ({
+    ...offline, open: (listener) => listener.connected(), sync: async () => ({ ok: true, now: 0, streams: [] }), clock: async () => ({ ok: true, now: 0 }),
+    commands: async ({ commands }) => { sent.push(...commands.map(({ id }) => id)); return { ok: true, results: commands.map(({ id }) => ({ id, ok: false, error: { code: 'STEP_TAKEN' } })) } },
+  })
+
+  test('N1 given a command kept in one tab without a connection, then another tab shows it and sends it under the same id', async () => {
+    const { tab } = tabs()
+    const sent: string[] = []
+    const [here, there] = [tab(), tab(refusing(sent))]
+    const execution = await here.execute(advance)
+    await expect.poll(() => sent).toEqual([execution.kept && execution.id])
+    expect(there.view().refused).toMatchObject([{ command: advance }])
+  })
+  test('given a refusal dealt with in one tab, then it is gone in both', async () => {
+    const { tab, entries } = tabs()
+    const [here, there] = [tab(), tab(refusing([]))]
+    await here.execute(advance)
+    await expect.poll(() => here.view()).toMatchObject({ waiting: [], refused: [{ refused: { code: 'STEP_TAKEN' } }] })
+    await here.dismiss(here.view().refused[0]?.id ?? '')
+    expect([here.view().refused, there.view().refused, entries.size]).toEqual([[], [], 0])
   })
 })

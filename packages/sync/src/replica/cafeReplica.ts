@@ -220,13 +220,36 @@ export const createReplica = (ports: ReplicaPorts): CafeReplica => {
     cancelClock = schedule(() => { void sync(); void askTime() }, clockEvery)
   }
 
+  /** Another tab kept a command, or was told that it is refused: here it is shown, and sent, as one's own. */
+  const adopt = (entry: OutboxEntry): void => {
+    order = Math.max(order, entry.order)
+    const others = waiting.filter(({ id }) => id !== entry.id)
+    if (entry.refused !== null) {
+      waiting = others
+      refused = [...refused.filter(({ id }) => id !== entry.id), entry]
+      settle(entry.id, { ok: false, error: entry.refused })
+    } else {
+      if (refused.some(({ id }) => id === entry.id)) return
+      waiting = [...others, entry].sort((a, b) => a.order - b.order)
+    }
+    changed()
+    void send()
+  }
+
   const restored = (async () => {
+    // Before the disk is read: what another tab does meanwhile is in the one or the other.
+    outbox.follow?.({
+      put: (entry) => { if (!closed) adopt(entry) },
+      // What waits is left: it is sent once more from here, and answered as before.
+      removed: (ids) => { if (closed) return; refused = refused.filter(({ id }) => !ids.includes(id)); changed() },
+    })
     try {
       const entries = (await outbox.load()).sort((a, b) => a.order - b.order)
       order = Math.max(order, ...entries.map((entry) => entry.order))
       const mine = new Set(waiting.map(({ id }) => id))
       waiting = [...entries.filter((entry) => entry.refused === null && !mine.has(entry.id)), ...waiting]
-      refused = [...entries.filter((entry) => entry.refused !== null), ...refused]
+      const known = new Set(refused.map(({ id }) => id))
+      refused = [...entries.filter((entry) => entry.refused !== null && !known.has(entry.id)), ...refused]
     } catch {
       storage = 'memoryOnly'
     }
@@ -251,9 +274,10 @@ export const createReplica = (ports: ReplicaPorts): CafeReplica => {
       const error = decision ? (decision.ok ? null : decision.refusal) : mayAsk(state, actor, command.type)
       if (error) return { kept: false, error }
       const entry: OutboxEntry = { id: newId(), order: (order += 1), command, refused: null }
-      await keep(entry)
       const answer = new Promise<Answer>((resolve) => answers.set(entry.id, resolve))
-      waiting = [...waiting, entry]
+      await keep(entry)
+      // Another tab may have sent it already, and been refused.
+      if (!refused.some(({ id }) => id === entry.id)) waiting = [...waiting, entry]
       changed()
       void send()
       return { kept: true, id: entry.id, answer }

@@ -17,4 +17,14 @@ export interface Outbox {
   load(): Promise<OutboxEntry[]>
   put(entry: OutboxEntry): Promise<void>
   remove(ids: readonly string[]): Promise<void>
+  /**
+   * Tells what other tabs of this device put in and take out. Left out where nothing else shares the outbox.
+   * Every tab may send what any of them keeps: a command counts once, by its id.
+   */
+  follow?(others: OtherTabs): void
+}
+
+export type OtherTabs = {
+  put(entry: OutboxEntry): void
+  removed(ids: readonly string[]): void
 }
