@@ -4,4 +4,4 @@ import { build, install, run, root } from './workspace.mjs'
 
 install()
 build()
-process.exit(run(path.join(root, 'e2e/node_modules/.bin/playwright'), ['test', 'foundingCafe'], { cwd: path.join(root, 'e2e'), env: { ...process.env, TABLEE_PICTURES: '1' } }))
+process.exit(run(path.join(root, 'e2e/node_modules/.bin/playwright'), ['test'], { cwd: path.join(root, 'e2e'), env: { ...process.env, TABLEE_PICTURES: '1' } }))

@@ -1,0 +1,38 @@
+import type { Locator, Page } from '@playwright/test'
+
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+
+/** Where in its target a drag is let go, as shares of its width and height. */
+export type Spot = { readonly across: number; readonly down: number }
+export const lower: Spot = { across: 0.5, down: 0.7 }
+
+const boxOf = async (locator: Locator): Promise<Box> => {
+  const box = await locator.boundingBox()
+  if (!box) throw new Error('it is not to be seen')
+  return box
+}
+
+/** Drags a card by mouse onto something else, in steps as a hand does. */
+export const drag = async (page: Page, card: Locator, target: Locator, spot: Spot = lower): Promise<void> => {
+  // Scrolling draws cards that were not drawn before: only then do they stand still.
+  await card.scrollIntoViewIfNeeded()
+  await page.waitForTimeout(150)
+  await card.locator('.card-text').hover()
+  const from = await boxOf(card.locator('.card-text'))
+  await page.mouse.down()
+  await page.mouse.move(from.x + from.width / 2 + 14, from.y + from.height / 2 + 4, { steps: 3 })
+  const to = await boxOf(target)
+  const x = to.x + to.width * spot.across, y = to.y + to.height * spot.down
+  await page.mouse.move(x, y, { steps: 8 })
+  await page.mouse.move(x + 2, y + 2, { steps: 2 })
+  await page.mouse.up()
+}
+
+/** Lifts a card by its handle with the keyboard, moves it one place to the right, and puts it down. */
+export const carryRight = async (page: Page, card: Locator): Promise<void> => {
+  await card.locator('.handle').focus()
+  for (const key of ['Space', 'ArrowRight', 'Space']) {
+    await page.keyboard.press(key)
+    await page.waitForTimeout(150)
+  }
+}
