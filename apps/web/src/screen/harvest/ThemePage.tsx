@@ -21,11 +21,12 @@ export const ThemePage = ({ page, newest }: { page: Shown; newest: ReadonlySet<s
   ) : (
     <section className={styles.theme}>
       <ThemeHead themeId={page.themeId} page={page.page} pages={page.pages} />
-      {page.columns.length === 0 ? <p className={styles.empty}>{m.screen_theme_empty()}</p> : (
-        <div className={page.wide ? styles.wide : styles.columns}>
-          {page.columns.map((pieces, index) => <Column key={index} pieces={pieces} newest={newest} />)}
+      {page.blocks.length === 0 ? <p className={styles.empty}>{m.screen_theme_empty()}</p> : null}
+      {page.blocks.map(({ wide, columns }, index) => (
+        <div key={index} className={wide ? styles.wide : styles.columns}>
+          {columns.map((pieces, column) => <Column key={column} pieces={pieces} newest={newest} />)}
         </div>
-      )}
+      ))}
     </section>
   )
 

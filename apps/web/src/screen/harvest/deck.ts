@@ -5,10 +5,13 @@ export type IssuePiece = Piece & { readonly issueId: string; readonly text: stri
 
 export type ThemePieces = { readonly themeId: string; readonly pieces: readonly IssuePiece[] }
 
+/** Notes in columns, or across the whole width in the one column of a `wide` block. */
+export type Block = { readonly wide: boolean; readonly columns: readonly (readonly IssuePiece[])[] }
+
 /** One picture of the harvest: all themes, one theme (or a part of it), or small themes side by side. */
 export type DeckPage =
   | { readonly key: string; readonly kind: 'overview'; readonly themeIds: readonly string[] }
-  | { readonly key: string; readonly kind: 'theme'; readonly themeId: string; readonly page: number; readonly pages: number; readonly columns: readonly (readonly IssuePiece[])[]; readonly wide: boolean }
+  | { readonly key: string; readonly kind: 'theme'; readonly themeId: string; readonly page: number; readonly pages: number; readonly blocks: readonly Block[] }
   | { readonly key: string; readonly kind: 'beside'; readonly themes: readonly ThemePieces[] }
 
 /**
@@ -36,13 +39,22 @@ export const dealDeck = (overview: readonly (readonly string[])[], themes: reado
 const isSmall = ({ pieces }: ThemePieces, room: Room): boolean => !pieces.some(({ wide }) => wide) && stackHeight(pieces, room.gap) <= room.height
 
 const pagesOfTheme = ({ themeId, pieces }: ThemePieces, room: Room): DeckPage[] => {
-  const pages: { columns: IssuePiece[][]; wide: boolean }[] = []
-  for (const run of runs(pieces)) {
+  const pages: Block[][] = [[]]
+  /** What the blocks of the last page take, with the gap below them. */
+  let used = 0
+  for (let run of runs(pieces)) {
     const wide = run[0]?.wide ?? false
-    for (const columns of paginate(run, wide ? { ...room, columns: 1 } : room)) pages.push({ columns, wide })
+    const columns = wide ? 1 : room.columns
+    while (run.length > 0) {
+      const height = room.height - used
+      if (used > 0 && (run[0]?.height ?? 0) > height) { pages.push([]); used = 0; continue }
+      const block: Block = { wide, columns: paginate(run, { columns, height, gap: room.gap })[0] ?? [] }
+      pages.at(-1)?.push(block)
+      run = run.slice(block.columns.flat().length)
+      used += Math.max(...block.columns.map((column) => stackHeight(column, room.gap))) + room.gap
+    }
   }
-  if (pages.length === 0) pages.push({ columns: [], wide: false })
-  return pages.map(({ columns, wide }, index) => ({ key: `theme:${themeId}:${index + 1}`, kind: 'theme', themeId, page: index + 1, pages: pages.length, columns, wide }))
+  return pages.map((blocks, index) => ({ key: `theme:${themeId}:${index + 1}`, kind: 'theme', themeId, page: index + 1, pages: pages.length, blocks }))
 }
 
 /** Neighbours that are alike in width. */
@@ -56,6 +68,9 @@ const runs = (pieces: readonly IssuePiece[]): IssuePiece[][] => {
   return found
 }
 
+/** The notes of a page of one theme. */
+export const piecesOf = ({ blocks }: { readonly blocks: readonly Block[] }): IssuePiece[] => blocks.flatMap(({ columns }) => columns.flat())
+
 /** What somebody would want to see. */
 export type Wanted = { readonly themeId: string; readonly issueId: string | null }
 
@@ -63,6 +78,6 @@ export type Wanted = { readonly themeId: string; readonly issueId: string | null
 export const pageOf = (deck: readonly DeckPage[], { themeId, issueId }: Wanted): DeckPage | null =>
   deck.find((page) => {
     if (page.kind === 'overview') return false
-    const pieces = page.kind === 'theme' ? (page.themeId === themeId ? page.columns.flat() : null) : (page.themes.find((theme) => theme.themeId === themeId)?.pieces ?? null)
+    const pieces = page.kind === 'theme' ? (page.themeId === themeId ? piecesOf(page) : null) : (page.themes.find((theme) => theme.themeId === themeId)?.pieces ?? null)
     return pieces !== null && (issueId === null || pieces.some((piece) => piece.issueId === issueId))
   }) ?? null
