@@ -1,12 +1,11 @@
-/** Sound waits for the first touch: no browser lets a page make any before. */
+/** Sound waits for a touch: no browser lets a page make any before, and some take it back while the phone sleeps. */
 let context: AudioContext | null = null
 
 const unlock = (): void => {
   context ??= typeof AudioContext === 'undefined' ? null : new AudioContext()
-  void context?.resume()
+  if (context && context.state !== 'running') void context.resume()
 }
-document.addEventListener('pointerdown', unlock, { once: true })
-document.addEventListener('keydown', unlock, { once: true })
+for (const gesture of ['pointerup', 'click', 'keydown']) document.addEventListener(gesture, unlock, { passive: true })
 
 /** One struck tone: frequency in hertz, start and length in seconds. */
 const strike = (frequency: number, start: number, length: number, loudness: number): void => {

@@ -1,27 +1,31 @@
+import { readText } from '@tablee/domain/note/decide'
 import { useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { m } from '../paraglide/messages.js'
 import { useCafe } from '../store/useCafe.ts'
 import { Composer } from './Composer.tsx'
-import { neighboursOf, questionFor, tableOf, useMe } from './me.ts'
+import { neighboursOf, tableOf, useMe } from './me.ts'
+import { paper } from './paper.ts'
+import { Question } from './Question.tsx'
 import { Seat } from './Seat.tsx'
 
 /** In, and waiting for the first round. */
 export const Arrival = () => {
   const me = useMe()
   const table = useCafe((view) => tableOf(view.state, me))
-  const question = useCafe((view) => questionFor(view.state, me))
-  const names = useCafe((view) => neighboursOf(view.state, me).join(', '))
+  const names = useCafe(useShallow((view) => neighboursOf(view.state, me)))
   const [tried, setTried] = useState('')
   return (
     <>
       <Seat title={m.phone_you_are_in()} table={table} names={names} />
-      <section className="question" aria-labelledby="question-title"><h2 id="question-title" className="eyebrow">{m.common_question()}</h2><p>{question}</p></section>
+      <Question as="h2" />
       <section className="stack" aria-labelledby="practice-title">
         <h2 id="practice-title">{m.phone_practice()}</h2>
         <p className="hint">{tried ? m.phone_practice_done() : m.phone_practice_hint()}</p>
-        {tried ? <p className="note round-1 landed">{tried}</p> : <Composer draftKey="practice" onPost={async (text) => { setTried(text); return null }} />}
+        {tried ? <p dir="auto" className={`note landed ${paper(1)}`}>{tried}</p> : null}
+        <Composer draftKey="practice" done={m.phone_practice_done()} onPost={async (text) => { const read = readText(text); if (typeof read === 'string') setTried(read); return typeof read === 'string' ? null : read }} />
       </section>
-      <p className="hint">{m.phone_soon()}</p>
+      <p className="hint soon-hint">{m.phone_soon()}</p>
     </>
   )
 }

@@ -5,6 +5,7 @@ import { m } from '../paraglide/messages.js'
 import { CafeContext, createCafeStore, useCafe } from '../store/useCafe.ts'
 import { connectCafe } from '../sync/connect.ts'
 import { Arrival } from './Arrival.tsx'
+import { Bar } from './Bar.tsx'
 import type { Membership } from './membership.ts'
 import { MeContext } from './me.ts'
 import { Refused } from './Refused.tsx'
@@ -40,13 +41,18 @@ const Inside = ({ onLeave }: { onLeave: () => void }) => {
       <Status />
       {denied ? (
         <main className="page"><p className="banner danger" role="alert">{m.phone_denied()}</p><button type="button" className="button" onClick={onLeave}>{m.phone_other_code()}</button></main>
-      ) : ready ? <main className="page"><Refused /><Phase /></main> : <main className="page"><p role="status">{m.common_connecting()}</p></main>}
+      ) : ready ? <><InRound /><main className="page"><Refused /><Phase /></main></> : <main className="page"><p role="status">{m.common_connecting()}</p></main>}
       <footer className="foot">
         {illustrative ? <p>{illustrative}</p> : null}
         <button type="button" className="button quiet small" onClick={onLeave}>{m.phone_leave()}</button>
       </footer>
     </>
   )
+}
+
+const InRound = () => {
+  const phase = useCafe((view) => view.state.phase)
+  return phase === 'round' || phase === 'silent' ? <Bar /> : null
 }
 
 const Phase = () => {

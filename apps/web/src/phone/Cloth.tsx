@@ -1,22 +1,33 @@
+import { useState } from 'react'
 import { m } from '../paraglide/messages.js'
 import { useCafe } from '../store/useCafe.ts'
 import { clothOf, useMe } from './me.ts'
+import { paper } from './paper.ts'
 
-/** The tablecloth: what the groups before left at this table. */
-export const Cloth = () => {
+const atFirst = 4
+
+/** The tablecloth: what the groups before left at this table, and what is posted now. `short`: only some of it, until asked for. */
+export const Cloth = ({ short = false }: { short?: boolean }) => {
   const me = useMe()
   const state = useCafe((view) => view.state)
+  const [whole, setWhole] = useState(!short)
   const rounds = clothOf(state, me)
+  const number = rounds.reduce((sum, { notes }) => sum + notes.length, 0)
   return (
     <section className="tablecloth cloth" aria-labelledby="cloth-title">
       <h2 id="cloth-title">{m.phone_cloth()}</h2>
       {rounds.length === 0 ? <p className="on-cloth">{m.phone_cloth_empty()}</p> : null}
-      {rounds.map(({ round, notes }) => (
-        <div key={round} className="stack">
-          <h3 className="on-cloth">{round === state.round ? m.phone_cloth_now() : `${m.phone_cloth_earlier()} · ${m.common_round({ round })}`}</h3>
-          <ul className="notes">{notes.map((note) => <li key={note.id} dir="auto" className={`note round-${((round - 1) % 4) + 1}`}>{note.text}</li>)}</ul>
-        </div>
-      ))}
+      {rounds.map(({ round, notes }, index) => {
+        const before = rounds.slice(0, index).reduce((sum, earlier) => sum + earlier.notes.length, 0)
+        const shown = whole ? notes : notes.slice(0, Math.max(0, atFirst - before))
+        return shown.length === 0 ? null : (
+          <div key={round} className="stack">
+            <h3 className="on-cloth">{round === state.round ? m.phone_cloth_now() : `${m.phone_cloth_earlier()} · ${m.common_round({ round })}`}</h3>
+            <ul className="laid">{shown.map((note) => <li key={note.id} dir="auto" className={`note ${paper(note.round)}`}>{note.text}</li>)}</ul>
+          </div>
+        )
+      })}
+      {!whole && number > atFirst ? <button type="button" className="button" onClick={() => setWhole(true)}>{m.phone_cloth_all({ count: number })}</button> : null}
     </section>
   )
 }

@@ -5,21 +5,41 @@ import { announce } from '../components/Announcer.tsx'
 import { m } from '../paraglide/messages.js'
 import { useLanguage } from '../i18n/language.ts'
 import { failureText } from '../store/failureText.ts'
-import { clearDraft, readDraft, useDraftRequests, writeDraft } from './drafts.ts'
+import { useCafe, useReplica } from '../store/useCafe.ts'
+import { clearDraft, readDraft, useDraftRequests, writeDraft, type Draft } from './drafts.ts'
+import { landingOf, openRound, type Typed } from './landing.ts'
+import { paper } from './paper.ts'
 
 const shortIsBetter = 140
 
-/** Where a note is typed. What is typed stays until the note is kept: no failure clears it, nor does a reload. */
-export const Composer = ({ draftKey, round = 1, onPost }: { draftKey: string; round?: number; onPost: (text: string) => Promise<Denial | null> }) => {
+/**
+ * Where a note is typed. What is typed stays until the note is kept: no failure clears it, nor does a reload.
+ * `onPost` answers why not, or null; `done` is said once it is.
+ */
+export const Composer = ({ draftKey, done, onPost }: { draftKey: string; done: string; onPost: (text: string, typed: Typed | null) => Promise<Denial | null> }) => {
   const language = useLanguage()
-  const [text, setText] = useState(() => readDraft(draftKey))
+  const replica = useReplica()
+  const [{ text, typed }, setDraft] = useState(() => readDraft(draftKey))
   const [error, setError] = useState<Denial | null>(null)
   const [busy, setBusy] = useState(false)
   const box = useRef<HTMLTextAreaElement>(null)
+  const round = useCafe((view) => landingOf(view.state, typed, 0).round)
+  const now = useCafe((view) => view.state.round)
   const count = countCharacters(text)
 
-  const change = (value: string): void => { setText(value); writeDraft(draftKey, value); setError(null) }
-  useDraftRequests(draftKey, (value) => { change(value); box.current?.focus() })
+  const take = (draft: Draft): void => { setDraft(draft); setError(null) }
+  const change = (value: string): void => {
+    const open = openRound(replica.view().state)
+    const draft = { text: value, typed: open === null || value === '' ? null : { round: open, at: replica.now() } }
+    take(draft)
+    writeDraft(draftKey, draft)
+  }
+  useDraftRequests(draftKey, (draft, from) => {
+    take(draft)
+    if (from === 'tab') return
+    writeDraft(draftKey, draft)
+    box.current?.focus()
+  })
   useEffect(() => {
     if (!box.current) return
     box.current.style.height = 'auto'
@@ -30,18 +50,18 @@ export const Composer = ({ draftKey, round = 1, onPost }: { draftKey: string; ro
     event?.preventDefault()
     if (busy) return
     setBusy(true)
-    const denial = await onPost(text)
+    const denial = await onPost(text, typed)
     setBusy(false)
     setError(denial)
-    if (denial) return
-    setText('')
-    clearDraft(draftKey)
-    announce(m.phone_posted())
     box.current?.focus()
+    if (denial) return
+    setDraft({ text: '', typed: null })
+    clearDraft(draftKey)
+    announce(done)
   }
 
   return (
-    <form className={`composer note round-${((round - 1) % 4) + 1}`} onSubmit={(event) => void submit(event)}>
+    <form className={`composer note ${paper(round)}`} onSubmit={(event) => void submit(event)}>
       <label htmlFor={`write-${draftKey}`} className="hidden-visually">{m.phone_write()}</label>
       <textarea
         id={`write-${draftKey}`} ref={box} rows={3} value={text} placeholder={m.phone_write_placeholder()} enterKeyHint="send" aria-describedby={`count-${draftKey} error-${draftKey}`} aria-invalid={error !== null}
@@ -50,6 +70,7 @@ export const Composer = ({ draftKey, round = 1, onPost }: { draftKey: string; ro
       />
       <div className="composer-foot">
         <span id={`count-${draftKey}`} className={`hint ${count > noteLimit ? 'error-text' : ''}`}>
+          {typed && round !== now ? <strong className="lands">{m.phone_lands_in({ round })}</strong> : null}
           {count > shortIsBetter ? `${m.phone_characters({ count, limit: noteLimit })}${count <= noteLimit ? ` · ${m.phone_long_hint()}` : ''}` : ''}
         </span>
         <button type="submit" className="button primary" disabled={busy}>{m.phone_post()}</button>

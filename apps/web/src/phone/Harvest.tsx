@@ -1,18 +1,24 @@
-import type { CafeState, Note } from '@tablee/domain/cafe/state'
 import { issueText, issuesOfTheme } from '@tablee/domain/issue/read'
 import { count } from '@tablee/words/counts'
 import { useState } from 'react'
 import { m } from '../paraglide/messages.js'
 import { useLanguage } from '../i18n/language.ts'
 import { useCafe, useReplica } from '../store/useCafe.ts'
+import { fateOf, isRead, issuesByNote, type Fate } from './fate.ts'
 import { notesOf, useMe } from './me.ts'
+import { paper } from './paper.ts'
 
 /** Where a note ended, in words. */
-const fateOf = (state: CafeState, note: Note): string => {
-  const issue = [...state.issues.values()].find(({ noteIds }) => noteIds.includes(note.id))
-  const theme = issue?.themeId ? state.themes.get(issue.themeId) : undefined
-  if (!issue || !theme) return m.phone_fate_waiting()
-  return issue.noteIds.length > 1 || issue.text !== null ? m.phone_fate_merged({ theme: theme.title }) : m.phone_fate_in({ theme: theme.title })
+const fateText = (fate: Fate): string => {
+  switch (fate.kind) {
+    case 'hidden': return m.phone_state_hidden()
+    case 'waiting': return fate.others > 0 ? m.phone_fate_waiting_with() : m.phone_fate_waiting()
+    case 'placed': {
+      const where = fate.others > 0 ? m.phone_fate_merged({ theme: fate.theme.title }) : m.phone_fate_in({ theme: fate.theme.title })
+      return fate.reads === null ? where : `${where}. ${m.phone_fate_reads({ text: fate.reads })}`
+    }
+    default: return fate satisfies never
+  }
 }
 
 /** The harvest and the results: themes as they grow, and the fate of one's own notes. */
@@ -23,6 +29,7 @@ export const Harvest = () => {
   const state = useCafe((view) => view.state)
   const [opened, setOpened] = useState<string | null>(null)
   const mine = notesOf(state, me)
+  const issueOf = issuesByNote(state)
   const closed = state.phase === 'closed'
   const toggle = (id: string): void => { replica.watch(['board']); setOpened(opened === id ? null : id) }
   return (
@@ -40,7 +47,7 @@ export const Harvest = () => {
                 <button type="button" aria-expanded={opened === id} onClick={() => toggle(id)}>
                   <span>{theme.title}</span><span className="count">{count('issues', theme.issueIds.length, language)}</span>
                 </button>
-                {opened === id ? <ul className="issues">{issuesOfTheme(state, id).map((issue) => <li key={issue.id} dir="auto">{issueText(state, issue)}</li>)}</ul> : null}
+                {opened !== id ? null : isRead(state, theme) ? <ul className="issues">{issuesOfTheme(state, id).map((issue) => <li key={issue.id} dir="auto">{issueText(state, issue)}</li>)}</ul> : <p className="issues" role="status">{m.common_connecting()}</p>}
               </li>
             )
           })}
@@ -49,7 +56,7 @@ export const Harvest = () => {
       {mine.length > 0 ? (
         <section className="stack" aria-labelledby="fate-title">
           <h2 id="fate-title">{m.phone_my_fate()}</h2>
-          <ul className="notes">{mine.map((note) => <li key={note.id} className={`note round-${((note.round - 1) % 4) + 1}`}><p dir="auto">{note.text}</p><p className="note-state">{fateOf(state, note)}</p></li>)}</ul>
+          <ul className="notes">{mine.map((note) => <li key={note.id} className={`note ${paper(note.round)}`}><p dir="auto">{note.text}</p><p className="note-state">{fateText(fateOf(state, note, issueOf.get(note.id)))}</p></li>)}</ul>
         </section>
       ) : null}
     </>

@@ -1,18 +1,20 @@
 import type { Note } from '@tablee/domain/cafe/state'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { m } from '../paraglide/messages.js'
 import { useLanguage } from '../i18n/language.ts'
 import { failureText } from '../store/failureText.ts'
 import type { Failure } from '../store/api.ts'
 import { useCafe, useReplica } from '../store/useCafe.ts'
-import { notesOf, useMe } from './me.ts'
+import { clearDraft, readDraft, writeDraft } from './drafts.ts'
+import { keptHere, notesOf, useMe } from './me.ts'
+import { paper } from './paper.ts'
 
 /** This person's notes, each with where it is: kept here, or sent. */
 export const MyNotes = () => {
   const me = useMe()
   const notes = useCafe(useShallow((view) => notesOf(view.state, me)))
-  const waiting = useCafe(useShallow((view) => view.waiting.map(({ command }) => ('noteId' in command ? command.noteId : ''))))
+  const waiting = useCafe(useShallow((view) => keptHere(view.waiting)))
   return (
     <section className="stack" aria-labelledby="mine-title">
       <h2 id="mine-title">{m.phone_mine()} {notes.length > 0 ? <span className="count">{notes.length}</span> : null}</h2>
@@ -22,16 +24,36 @@ export const MyNotes = () => {
   )
 }
 
+type Doing = 'nothing' | 'editing' | 'deleting'
+
 const MyNote = ({ note, kept }: { note: Note; kept: boolean }) => {
   const language = useLanguage()
   const replica = useReplica()
-  const [editing, setEditing] = useState<string | null>(null)
+  // A change begun is kept, as a new note is: through the walk to another table, and through a reload.
+  const draftKey = `edit.${note.id}`
+  const [text, setText] = useState(() => readDraft(draftKey).text)
+  const [doing, setDoing] = useState<Doing>(() => (text === '' ? 'nothing' : 'editing'))
   const [error, setError] = useState<Failure | null>(null)
+  const first = useRef<HTMLButtonElement>(null)
+  const box = useRef<HTMLTextAreaElement>(null)
+  const moved = useRef(false)
   const state = kept ? m.phone_state_kept() : note.hidden ? m.phone_state_hidden() : m.phone_state_sent()
 
+  // The focus goes where the buttons went.
+  useEffect(() => {
+    if (!moved.current) return
+    moved.current = false
+    if (doing === 'editing') box.current?.focus()
+    else first.current?.focus()
+  }, [doing])
+  const turnTo = (next: Doing): void => { moved.current = true; setDoing(next) }
+
+  const change = (value: string): void => { setText(value); writeDraft(draftKey, { text: value, typed: null }) }
+  const stop = (): void => { clearDraft(draftKey); setError(null); turnTo('nothing') }
   const save = async (): Promise<void> => {
-    const execution = await replica.execute({ type: 'editNote', noteId: note.id, text: editing ?? '' })
-    if (execution.kept) { setEditing(null); setError(null) } else setError(execution.error)
+    const execution = await replica.execute({ type: 'editNote', noteId: note.id, text })
+    if (execution.kept) stop()
+    else setError(execution.error)
   }
   const remove = async (): Promise<void> => {
     const execution = await replica.execute({ type: 'deleteNote', noteId: note.id })
@@ -39,24 +61,31 @@ const MyNote = ({ note, kept }: { note: Note; kept: boolean }) => {
   }
 
   return (
-    <li className={`note round-${((note.round - 1) % 4) + 1} landed`}>
-      {editing === null ? <p dir="auto">{note.text}</p> : (
-        <label className="field"><span className="hidden-visually">{m.phone_write()}</span><textarea rows={3} value={editing} onChange={(event) => setEditing(event.target.value)} /></label>
-      )}
+    <li className={`note ${paper(note.round)} landed`}>
+      {doing === 'editing' ? (
+        <label className="field"><span className="hidden-visually">{m.phone_write()}</span><textarea ref={box} rows={3} value={text} onChange={(event) => change(event.target.value)} /></label>
+      ) : <p dir="auto">{note.text}</p>}
       {error ? <p className="error-text" role="alert">{failureText(error, language)}</p> : null}
       <div className="note-foot">
-        <span className={`note-state ${kept ? 'kept' : ''}`}>{state} · {m.common_round({ round: note.round })}</span>
-        {editing === null ? (
-          <span className="note-actions">
-            <button type="button" className="button quiet small" onClick={() => setEditing(note.text)}>{m.common_edit()}</button>
-            <button type="button" className="button quiet small" onClick={() => void remove()}>{m.common_delete()}</button>
-          </span>
-        ) : (
-          <span className="note-actions">
-            <button type="button" className="button small" onClick={() => void save()}>{m.common_save()}</button>
-            <button type="button" className="button quiet small" onClick={() => { setEditing(null); setError(null) }}>{m.common_cancel()}</button>
-          </span>
-        )}
+        <span className={`note-state ${kept ? 'kept' : ''}`}>{doing === 'deleting' ? m.phone_delete_sure() : `${state} · ${m.common_round({ round: note.round })}`}</span>
+        <span className="note-actions">
+          {doing === 'nothing' ? (
+            <>
+              <button type="button" ref={first} className="button quiet small" onClick={() => { setText(note.text); turnTo('editing') }}>{m.common_edit()}</button>
+              <button type="button" className="button quiet small" onClick={() => turnTo('deleting')}>{m.common_delete()}</button>
+            </>
+          ) : doing === 'editing' ? (
+            <>
+              <button type="button" className="button small" onClick={() => void save()}>{m.common_save()}</button>
+              <button type="button" className="button quiet small" onClick={stop}>{m.common_cancel()}</button>
+            </>
+          ) : (
+            <>
+              <button type="button" className="button small" onClick={() => void remove()}>{m.common_delete()}</button>
+              <button type="button" ref={first} className="button quiet small" onClick={() => turnTo('nothing')}>{m.phone_delete_keep()}</button>
+            </>
+          )}
+        </span>
       </div>
     </li>
   )

@@ -1,9 +1,11 @@
+import { announce } from '../components/Announcer.tsx'
 import { m } from '../paraglide/messages.js'
 import { useLanguage } from '../i18n/language.ts'
 import { failureText } from '../store/failureText.ts'
 import { useCafe, useReplica } from '../store/useCafe.ts'
+import { copyText } from './copyText.ts'
 import { putBack } from './drafts.ts'
-import { openRound } from './me.ts'
+import { openRound } from './landing.ts'
 import { usePost } from './usePost.ts'
 
 /** What the café did not take: the words stay here, with a choice, until the person decides. */
@@ -12,11 +14,11 @@ export const Refused = () => {
   const replica = useReplica()
   const post = usePost()
   const refused = useCafe((view) => view.refused)
-  const open = useCafe((view) => openRound(view.state))
+  const open = useCafe((view) => openRound(view.state) !== null && view.connection !== 'denied')
   if (refused.length === 0) return null
   return (
-    <section className="stack" role="alert" aria-labelledby="refused-title">
-      <h2 id="refused-title">{m.phone_refused_title()}</h2>
+    <section className="stack" aria-labelledby="refused-title">
+      <h2 id="refused-title" role="alert">{m.phone_refused_title()}</h2>
       <ul className="notes">
         {refused.map(({ id, command, refused: reason }) => {
           const text = 'text' in command ? command.text : null
@@ -25,8 +27,9 @@ export const Refused = () => {
               {text ? <p dir="auto" className="quote">{text}</p> : null}
               {reason ? <p>{failureText(reason, language)}</p> : null}
               <div className="row">
-                {text && open !== null ? <button type="button" className="button small" onClick={() => void post(text).then((denial) => (denial ? undefined : replica.dismiss(id)))}>{m.phone_refused_repost()}</button> : null}
-                {text ? <button type="button" className="button small" onClick={() => { putBack('note', text); void replica.dismiss(id) }}>{m.phone_refused_copy()}</button> : null}
+                {text && open ? <button type="button" className="button small" onClick={() => void post(text, null).then((denial) => (denial ? undefined : replica.dismiss(id)))}>{m.phone_refused_repost()}</button> : null}
+                {text && open ? <button type="button" className="button small" onClick={() => { putBack('note', text); void replica.dismiss(id) }}>{m.phone_refused_put_back()}</button> : null}
+                {text ? <button type="button" className="button small" onClick={() => void copyText(text).then((copied) => { if (copied) announce(m.phone_copied()) })}>{m.phone_refused_copy()}</button> : null}
                 <button type="button" className="button quiet small" onClick={() => void replica.dismiss(id)}>{m.phone_refused_discard()}</button>
               </div>
             </li>

@@ -1,14 +1,15 @@
 import { m } from '../paraglide/messages.js'
+import { TableFromAbove } from './TableFromAbove.tsx'
 
-/** A table seen from above, with its number in huge letters. */
-export const Seat = ({ title, table, names, host = false }: { title: string; table: number | null; names: string; host?: boolean }) => (
-  <section className="seat" aria-live="polite">
+/** Where to sit, and with whom. */
+export const Seat = ({ title, table, names, host = false }: { title: string; table: number | null; names: readonly string[]; host?: boolean }) => (
+  <section className="seat">
     <h1>{title}</h1>
     {table === null ? <p>{m.phone_no_seat_yet()}</p> : (
       <>
-        <div className="round-table cloth"><span className="table-word">{m.common_table({ table: '' }).trim()}</span><strong className="table-number">{table}</strong></div>
+        <TableFromAbove table={table} names={names} />
         {host ? <p className="host-word">{m.phone_stay()} {m.phone_host_hint()}</p> : null}
-        <p className="neighbours">{names ? m.phone_with({ names }) : m.phone_alone_yet()}</p>
+        <p className="neighbours">{names.length > 0 ? m.phone_with({ names: names.join(', ') }) : m.phone_alone_yet()}</p>
       </>
     )}
   </section>

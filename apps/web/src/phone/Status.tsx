@@ -1,4 +1,5 @@
 import { m } from '../paraglide/messages.js'
+import { livesInMemory } from '../store/keys.ts'
 import { useCafe } from '../store/useCafe.ts'
 
 /** Said only when something is not as it should be. */
@@ -8,7 +9,7 @@ export const Status = () => {
   return (
     <div role="status">
       {connection === 'offline' ? <p className="banner strip">{m.phone_offline()}</p> : null}
-      {storage === 'memoryOnly' ? <p className="banner strip">{m.phone_memory_only()}</p> : null}
+      {storage === 'memoryOnly' || livesInMemory() ? <p className="banner strip">{m.phone_memory_only()}</p> : null}
     </div>
   )
 }

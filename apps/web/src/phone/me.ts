@@ -1,5 +1,6 @@
 import { questionAt } from '@tablee/domain/cafe/settings'
 import type { CafeState, Note } from '@tablee/domain/cafe/state'
+import type { OutboxEntry } from '@tablee/sync/replica/outbox'
 import { createContext, useContext } from 'react'
 
 /** Whose phone this is. */
@@ -20,9 +21,6 @@ export const neighboursOf = (state: CafeState, id: string): string[] => {
   })
 }
 
-/** The round to which a note typed now belongs: the last one begun that nothing has followed yet. */
-export const openRound = (state: CafeState): number | null => state.rounds.findLast((round) => round.closedAt === null)?.number ?? null
-
 /** What is asked at this person's table now. */
 export const questionFor = (state: CafeState, id: string): string => {
   const { questions } = state.settings
@@ -31,6 +29,9 @@ export const questionFor = (state: CafeState, id: string): string => {
 
 /** This person's notes, the newest first. */
 export const notesOf = (state: CafeState, id: string): Note[] => [...state.notes.values()].filter((note) => note.author === id && !note.deleted).sort((a, b) => b.postedAt - a.postedAt)
+
+/** The notes of which something waits on this phone to be sent. */
+export const keptHere = (waiting: readonly OutboxEntry[]): string[] => waiting.map(({ command }) => ('noteId' in command ? command.noteId : ''))
 
 /** What others left at a table, by round, the latest first. */
 export const clothOf = (state: CafeState, id: string): { round: number; notes: Note[] }[] => {

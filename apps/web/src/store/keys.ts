@@ -1,9 +1,13 @@
-/** Secrets of this device, by what they open. In memory too, for a device that keeps nothing. */
+/** What this device keeps, by name; here only what it could not keep on its disk (private mode, full storage). */
 const memory = new Map<string, string>()
 
-export const keep = (name: string, secret: string): void => {
-  memory.set(name, secret)
-  try { localStorage.setItem(`tablee.${name}`, secret) } catch { /* Kept in memory for this visit. */ }
+export const keep = (name: string, value: string): void => {
+  try {
+    localStorage.setItem(`tablee.${name}`, value)
+    memory.delete(name)
+  } catch {
+    memory.set(name, value)
+  }
 }
 
 export const recall = (name: string): string | null => {
@@ -14,6 +18,9 @@ export const forget = (name: string): void => {
   memory.delete(name)
   try { localStorage.removeItem(`tablee.${name}`) } catch { /* Nothing was kept. */ }
 }
+
+/** Whether something could not be kept, and is gone once this page is closed. */
+export const livesInMemory = (): boolean => memory.size > 0
 
 /** The secret behind `#name=` in the address; it is taken out of the address bar, where others could read it. */
 export const takeFromAddress = (name: string): string | null => {

@@ -15,6 +15,8 @@ type News = { readonly put: OutboxEntry } | { readonly removed: readonly string[
  */
 export const createIndexedDbOutbox = (owner: string): Outbox => {
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`tablee.outbox.${owner}`)
+  // A channel of tabs has no target origin: it reaches this origin alone.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   const tell = (news: News): void => channel?.postMessage(news)
   let opening: Promise<IDBPDatabase<Schema>> | null = null
   const database = (): Promise<IDBPDatabase<Schema>> => (opening ??= openDB<Schema>('tablee', 1, {

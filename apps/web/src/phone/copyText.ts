@@ -1,0 +1,19 @@
+/** Puts a text where the phone can paste it from; true if it is there. A page over plain http has no clipboard of its own. */
+export const copyText = async (text: string): Promise<boolean> => {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    const box = document.createElement('textarea')
+    box.value = text
+    box.readOnly = true
+    box.style.position = 'fixed'
+    box.style.opacity = '0'
+    document.body.append(box)
+    box.select()
+    // The old way is the only one on plain http.
+    const copied = document.execCommand('copy')
+    box.remove()
+    return copied
+  }
+}
