@@ -13,7 +13,7 @@ export type Views = {
 }
 
 /** People and facilitators without a page, through the same code as a page's. */
-export type Headless = {
+export type Crowd = {
   /** Joins by the code. */
   join(code: string, person: { name: string; organisation: string }): Promise<HeadlessPhone>
   facilitator(links: CafeLinks): Promise<CafeReplica>
@@ -50,7 +50,9 @@ const watched = (browser: Browser, origin: () => string) => {
 }
 
 /** A test with a real server on a data folder of its own, and pages and people that are put away afterwards, whatever happens. */
-export const test = base.extend<{ server: OwnServer; views: Views; headless: Headless }>({
+export const test = base.extend<{ server: OwnServer; views: Views; crowd: Crowd }>({
+  // Playwright reads the names of the fixtures from this pattern; this one needs none.
+  // oxlint-disable-next-line eslint/no-empty-pattern
   server: async ({}, use) => {
     const server = await ownServer()
     try { await use(server) } finally { await server.end() }
@@ -62,7 +64,7 @@ export const test = base.extend<{ server: OwnServer; views: Views; headless: Hea
     expect(pages.strangers, 'no request leaves the server’s own origin').toEqual([])
     expect(pages.faults, 'no page breaks').toEqual([])
   },
-  headless: async ({ server }, use) => {
+  crowd: async ({ server }, use) => {
     const replicas: CafeReplica[] = []
     const kept = async (replica: CafeReplica): Promise<CafeReplica> => { replicas.push(replica); await until(replica, () => replica.view().ready); return replica }
     await use({

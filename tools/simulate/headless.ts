@@ -1,5 +1,6 @@
 import type { Actor } from '@tablee/domain/rights'
 import type { Command } from '@tablee/domain/command'
+import type { Denial } from '@tablee/protocol/answer'
 import type { Joined } from '@tablee/protocol/http/join'
 import { createReplica } from '@tablee/sync/replica/cafeReplica'
 import type { Outbox, OutboxEntry } from '@tablee/sync/replica/outbox'
@@ -31,11 +32,21 @@ export const until = (replica: CafeReplica, wanted: () => boolean, ms = 10_000):
   look()
 })
 
-/** Gives a command and waits for the authority's yes; rejects with the code of a no. */
+/** A command that was answered with a no. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+  readonly code: Denial['code']
+  constructor(command: Command, code: Denial['code']) {
+    super(`${command.type}: ${code}`)
+    this.code = code
+  }
+}
+
+/** Gives a command and waits for the authority's yes; rejects with `Refused` for a no. */
 export const must = async (replica: CafeReplica, command: Command): Promise<void> => {
   const execution = await replica.execute(command)
   const answer = execution.kept ? await execution.answer : { ok: false as const, error: execution.error }
-  if (!answer.ok) throw new Error(`${command.type}: ${answer.error.code}`)
+  if (!answer.ok) throw new Refused(command, answer.error.code)
 }
 
 export type HeadlessPhone = { readonly participantId: string; readonly replica: CafeReplica }

@@ -37,11 +37,15 @@ export const startServer = async (dataFolder: string, port: number, environment:
   child.stdout?.on('data', collect)
   child.stderr?.on('data', collect)
   const exit = once(child, 'exit')
+  // Whatever ends us, no server is left behind.
+  const orphan = (): void => { child.kill('SIGKILL') }
+  process.once('exit', orphan)
+  void exit.then(() => process.off('exit', orphan))
   const origin = `http://127.0.0.1:${port}`
   const deadline = Date.now() + 20_000
   for (;;) {
     if (child.exitCode !== null) throw new Error(`the server stopped at once:\n${output}`)
-    if (Date.now() > deadline) throw new Error(`the server did not answer in 20 s:\n${output}`)
+    if (Date.now() > deadline) { child.kill('SIGKILL'); throw new Error(`the server did not answer in 20 s:\n${output}`) }
     const ready = await fetch(`${origin}/readyz`).then((answer) => answer.ok, () => false)
     if (ready && output.includes('#key=')) break
     await new Promise((resolve) => { setTimeout(resolve, 50) })
