@@ -36,12 +36,14 @@ export const packsByStrides = (request: DesignRequest, random: Random): Design |
     rows -= 1
     matrix = differenceMatrix(tables, rows, columns, random)
   }
-  if (matrix === null || rows <= first) return null
+  // The first way, along which one stays, is for hosts or for nobody.
+  const reserved = withHosts ? 1 : first
+  if (matrix === null || rows <= reserved) return null
   const positions = packs * tables
   const tableOf = new Int32Array(rounds * positions).fill(-1)
   for (let pack = 0; pack < packs; pack += 1) {
-    // Hosts alone keep the first way; packs beyond the last way share one of travellers.
-    const row = pack + first < rows ? pack + first : withHosts || first === 1 ? 1 + ((pack + first - rows) % (rows - 1)) : (pack - rows) % rows
+    // Packs beyond the last way share one of travellers.
+    const row = pack + first < rows ? pack + first : reserved + ((pack + first - rows) % (rows - reserved))
     for (let place = 0; place < tables; place += 1) {
       for (let round = 0; round < columns; round += 1) {
         tableOf[round * positions + pack * tables + place] = matrix.group.add(place, matrix.rows[row]![round]!)

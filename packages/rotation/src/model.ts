@@ -132,12 +132,19 @@ export const modelOf = (question: Question): Model => {
       }
     }
   }
-  // Who is with somebody whose seat is given has that seat too.
-  for (const unit of units) {
-    for (let round = from; round < rounds; round += 1) {
-      const leader = unit.find((person) => fixed[round * count + person]! >= 0)
+  // Who is with somebody whose seat is given has that seat too, as far as the chairs go.
+  for (let round = from; round < rounds; round += 1) {
+    const row = fixed.subarray(round * count, (round + 1) * count)
+    for (const unit of units) {
+      const leader = unit.find((person) => row[person]! >= 0)
       if (leader === undefined) continue
-      for (const person of unit) if (fixed[round * count + person] === open) fixed[round * count + person] = fixed[round * count + leader]!
+      const table = row[leader]!
+      let chairs = (tables[table]!.capacity ?? Infinity) - row.filter((taken) => taken === table).length
+      for (const person of unit) {
+        if (row[person] !== open || chairs <= 0) continue
+        row[person] = table
+        chairs -= 1
+      }
     }
   }
 
