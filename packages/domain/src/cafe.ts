@@ -16,6 +16,8 @@ import { rights } from './rights.ts'
 import type { Actor } from './rights.ts'
 import { decideRound } from './round/decide.ts'
 import { evolveRound } from './round/evolve.ts'
+import { decideScreen } from './screen/decide.ts'
+import { evolveScreen } from './screen/evolve.ts'
 import { decideSeat } from './seat/decide.ts'
 import { evolveSeat } from './seat/evolve.ts'
 import { decideTheme } from './theme/decide.ts'
@@ -29,7 +31,7 @@ export const emptyCafe = (id: CafeId): CafeState => ({
     roundMinutes: 20, walkingMinutes: 2, asksOrganisation: true, illustrative: '',
   },
   phase: 'draft', round: 0, step: 0, clock: null, createdAt: 0, rounds: [],
-  participants: new Map(), seats: new Map(), notes: new Map(), issues: new Map(), themes: new Map(), themeOrder: [],
+  participants: new Map(), seats: new Map(), notes: new Map(), issues: new Map(), themes: new Map(), themeOrder: [], screen: { show: { kind: 'live' }, step: 0 },
 })
 
 /** Whether the table of rights lets this actor ask for this now; null if so. */
@@ -59,6 +61,8 @@ export const decide = (state: CafeState, command: Command, context: Context): De
       return decideIssue(state, command)
     case 'createTheme': case 'renameTheme': case 'recolourTheme': case 'moveTheme': case 'removeTheme':
       return decideTheme(state, command)
+    case 'directScreen':
+      return decideScreen(state, command)
     default: return command satisfies never
   }
 }
@@ -92,6 +96,8 @@ export const evolveOwned = (state: CafeState, { event, at, by }: LoggedEvent): v
       return evolveIssue(state, event, by)
     case 'ThemeCreated': case 'ThemeRenamed': case 'ThemeRecoloured': case 'ThemeMoved': case 'ThemeRemoved':
       return evolveTheme(state, event, by)
+    case 'ScreenDirected':
+      return evolveScreen(state, event)
     default: return event satisfies never
   }
 }

@@ -4,11 +4,12 @@ import { IssueEvent } from './issue/events.ts'
 import { NoteEvent } from './note/events.ts'
 import { ParticipantEvent } from './participant/events.ts'
 import { RoundEvent } from './round/events.ts'
+import { ScreenEvent } from './screen/events.ts'
 import { SeatEvent } from './seat/events.ts'
 import { ThemeEvent } from './theme/events.ts'
 
 /** Everything that can have happened in a café. */
-export const DomainEvent = v.variant('type', [CafeEvent, RoundEvent, ParticipantEvent, SeatEvent, NoteEvent, IssueEvent, ThemeEvent])
+export const DomainEvent = v.variant('type', [CafeEvent, RoundEvent, ParticipantEvent, SeatEvent, NoteEvent, IssueEvent, ThemeEvent, ScreenEvent])
 export type DomainEvent = v.InferOutput<typeof DomainEvent>
 
 /** The version that new events are written with; older ones are lifted by `upcast`. */

@@ -13,7 +13,7 @@ const themes = ['theme-01', 'theme-02', 'theme-03']
 const small = fc.nat({ max: 11 })
 
 /** A step of an arbitrary café: which command, and three numbers to choose what it is about. */
-const step = fc.tuple(fc.constantFrom('post', 'edit', 'delete', 'hide', 'restore', 'place', 'merge', 'separate', 'reword', 'create', 'rename', 'move', 'remove', 'advance', 'back', 'leave', 'return', 'host'), small, small, small)
+const step = fc.tuple(fc.constantFrom('post', 'edit', 'delete', 'hide', 'restore', 'place', 'merge', 'separate', 'reword', 'create', 'rename', 'move', 'remove', 'advance', 'back', 'leave', 'return', 'host', 'direct'), small, small, small)
 
 const commandOf = (tale: Story, [kind, a, b, c]: [string, number, number, number]): [typeof organiser, Command] => {
   const notes = [...tale.state.notes.keys()], issues = [...tale.state.issues.keys()]
@@ -37,6 +37,7 @@ const commandOf = (tale: Story, [kind, a, b, c]: [string, number, number, number
     case 'remove': return [facilitator, { type: 'removeTheme', themeId: theme(a) }]
     case 'advance': return [organiser, { type: 'advance', step: tale.state.step }]
     case 'back': return [organiser, { type: 'stepBack', step: tale.state.step }]
+    case 'direct': return [facilitator, { type: 'directScreen', show: b % 2 ? { kind: 'theme', themeId: theme(a) } : { kind: b % 4 ? 'frozen' : 'live' } }]
     case 'leave': return [facilitator, { type: 'leave', participantId: person }]
     case 'return': return [facilitator, { type: 'return', participantId: person }]
     default: return [facilitator, { type: 'nameHost', participantId: person, table: (b % 2) + 1 }]

@@ -37,6 +37,7 @@ const said: Record<CommandType, [roles: string, phases: string]> = {
   recolourTheme: [lead, 'harvest'],
   moveTheme: [lead, 'harvest'],
   removeTheme: [lead, 'harvest'],
+  directScreen: [lead, phases.join(' ')],
 }
 
 const cells = (Object.keys(rights) as CommandType[]).flatMap((type) => roles.flatMap((role) => phases.map((phase) => [type, role, phase] as const)))

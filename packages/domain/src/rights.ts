@@ -46,4 +46,5 @@ export const rights: { readonly [K in CommandType]: Right } = {
   recolourTheme: { roles: lead, phases: ['harvest'] },
   moveTheme: { roles: lead, phases: ['harvest'] },
   removeTheme: { roles: lead, phases: ['harvest'] },
+  directScreen: { roles: lead, phases: any },
 }

@@ -51,7 +51,7 @@ export const project = (event: DomainEvent, audience: Audience, state: CafeState
   const [kind, key = ''] = split(audience)
   switch (event.type) {
     case 'CafeCreated': case 'CafeRevised': case 'ArrivalOpened': case 'HarvestStarted': case 'CafeClosed': case 'SteppedBack':
-    case 'WalkingStarted': case 'RoundStarted': case 'RoundEnded': case 'SilenceStarted': case 'SilenceEnded': case 'ClockSet':
+    case 'WalkingStarted': case 'RoundStarted': case 'RoundEnded': case 'SilenceStarted': case 'SilenceEnded': case 'ClockSet': case 'ScreenDirected':
       return kind === 'cafe' ? event : null
     case 'ParticipantArrived': case 'ParticipantLeft': case 'ParticipantReturned': case 'HostNamed': case 'HostReleased': case 'PersonChanged':
       if (kind === 'hall' || (kind === 'person' && event.participantId === key)) return withPeople(event, directory)
@@ -84,7 +84,7 @@ export const project = (event: DomainEvent, audience: Audience, state: CafeState
 export const concerned = (event: DomainEvent, state: CafeState): readonly Audience[] | 'all' => {
   switch (event.type) {
     case 'CafeCreated': case 'CafeRevised': case 'ArrivalOpened': case 'HarvestStarted': case 'CafeClosed': case 'SteppedBack':
-    case 'WalkingStarted': case 'RoundStarted': case 'RoundEnded': case 'SilenceStarted': case 'SilenceEnded': case 'ClockSet':
+    case 'WalkingStarted': case 'RoundStarted': case 'RoundEnded': case 'SilenceStarted': case 'SilenceEnded': case 'ClockSet': case 'ScreenDirected':
       return ['desk', 'cafe']
     case 'ParticipantArrived': return ['desk', 'hall', `person:${event.participantId}`]
     case 'ParticipantLeft': case 'ParticipantReturned': case 'HostNamed': case 'HostReleased': case 'PersonChanged': case 'SeatsPlanned':

