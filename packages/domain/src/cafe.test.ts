@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { advance, ann, arrived, authority, bob, facilitator, guest, inHarvest, inRound, organiser, post, seen, settings, story } from '../test/given.ts'
 import { remaining } from './round/clock.ts'
+import { upcast } from './upcast.ts'
 import { issuesOfTheme, issueText, unplacedIssues } from './issue/read.ts'
 
 const refusal = (code: string, more: object = {}) => ({ ok: false, refusal: { code, ...more } })
@@ -38,6 +39,29 @@ describe('the life of a café: draft, arrival, walking, round, (silent), harvest
     expect(revise({ questions: { mode: 'perRound', texts: ['a'] } })).toEqual(refusal('QUESTION_COUNT', { expected: 2 }))
     expect(revise({ questions: { mode: 'all', texts: ['\u200b'] } })).toEqual(refusal('QUESTION_EMPTY'))
     expect(revise({ title: 'Ateliers\r\nSet-Cookie: x' })).toMatchObject({ ok: true, events: [{ settings: { title: 'Ateliers Set-Cookie: x' } }] })
+  })
+})
+
+describe('whether documents name the authors of notes', () => {
+  const revise = (tale: ReturnType<typeof story>, showsAuthors: boolean) => tale.when(organiser, { type: 'reviseCafe', settings: { ...tale.state.settings, showsAuthors } })
+  test('given a log written before there was the choice, then they never do', () => {
+    const { showsAuthors: _, ...before } = settings
+    expect(upcast(1, { type: 'CafeCreated', settings: before })).toMatchObject({ settings: { showsAuthors: false } })
+  })
+  test('given nobody in the room yet, then the choice is free', () => {
+    const tale = story()
+    expect([true, false, true].map((choice) => revise(tale, choice).ok)).toEqual([true, true, true])
+  })
+  test('given somebody who was told at the door that their name will not show, then it can no longer be made to', () => {
+    expect(revise(arrived({ showsAuthors: false }), true)).toEqual(refusal('AUTHORS_PROMISED'))
+    expect(revise(arrived({ showsAuthors: true }), false)).toMatchObject({ ok: true })
+  })
+  test('given a note, even one that was deleted, when the café is back at arrival, then the choice stays as it is', () => {
+    const tale = inRound({ showsAuthors: true })
+    post(tale, ann, 'note-ann-1').given(guest(ann), { type: 'deleteNote', noteId: 'note-ann-1' })
+    while (tale.state.phase !== 'arrival') tale.given(facilitator, { type: 'stepBack', step: tale.state.step })
+    expect(revise(tale, false)).toEqual(refusal('AUTHORS_PROMISED'))
+    expect(tale.when(organiser, { type: 'reviseCafe', settings: { ...tale.state.settings, place: 'Évry' } })).toMatchObject({ ok: true })
   })
 })
 

@@ -28,7 +28,7 @@ export const emptyCafe = (id: CafeId): CafeState => ({
   id,
   settings: {
     title: '', date: '', place: '', language: 'fr', questions: { mode: 'all', texts: [''] }, expected: 20, tables: 5, rounds: 3,
-    roundMinutes: 20, walkingMinutes: 2, asksOrganisation: true, illustrative: '',
+    roundMinutes: 20, walkingMinutes: 2, asksOrganisation: true, showsAuthors: false, illustrative: '',
   },
   phase: 'draft', round: 0, step: 0, clock: null, createdAt: 0, rounds: [],
   participants: new Map(), seats: new Map(), notes: new Map(), issues: new Map(), themes: new Map(), themeOrder: [], screen: { show: { kind: 'live' }, step: 0 },

@@ -14,6 +14,7 @@ export type Refusal =
   | { readonly code: 'QUESTION_COUNT'; readonly expected: number }
   | { readonly code: 'TABLE_UNKNOWN'; readonly table: number }
   | { readonly code: 'TABLES_IN_USE' }
+  | { readonly code: 'AUTHORS_PROMISED' }
   | { readonly code: 'PERSON_UNKNOWN' }
   | { readonly code: 'TEXT_EMPTY' }
   | { readonly code: 'TEXT_TOO_LONG'; readonly limit: number }

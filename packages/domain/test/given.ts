@@ -15,7 +15,7 @@ export const guest = (id: string): Actor => ({ role: 'participant', id })
 export const settings: Settings = {
   title: 'Comité partenarial', date: '2012-03-20', place: 'Évry', language: 'fr',
   questions: { mode: 'all', texts: ['Quels sont les enjeux ?'] },
-  expected: 8, tables: 2, rounds: 2, roundMinutes: 20, walkingMinutes: 2, asksOrganisation: true, illustrative: '',
+  expected: 8, tables: 2, rounds: 2, roundMinutes: 20, walkingMinutes: 2, asksOrganisation: true, showsAuthors: false, illustrative: '',
 }
 
 /** The least full table, the first of equals: enough to test what surrounds the plan. */

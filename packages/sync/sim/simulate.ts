@@ -89,7 +89,7 @@ const open = async (server: Server, clients: number): Promise<void> => {
     id: 'create-cafe', command: {
       type: 'createCafe', settings: {
         title: 'Simulation', date: '', place: '', language: 'fr', questions: { mode: 'all', texts: ['?'] }, expected: clients, tables: Math.max(1, Math.ceil(clients / 4)),
-        rounds: 3, roundMinutes: 1, walkingMinutes: 0.1, asksOrganisation: false, illustrative: '',
+        rounds: 3, roundMinutes: 1, walkingMinutes: 0.1, asksOrganisation: false, showsAuthors: false, illustrative: '',
       },
     },
   }])

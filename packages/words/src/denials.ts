@@ -19,6 +19,7 @@ const french: Sentences = {
   QUESTION_COUNT: ({ expected }) => (expected <= 1 ? 'Il faut une seule question ici.' : `Il faut ${expected} questions ici, une pour chacun : complétez ou retirez-en.`),
   TABLE_UNKNOWN: ({ table }) => `Il n’y a pas de table ${table} dans ce café : choisissez-en une autre.`,
   TABLES_IN_USE: 'Des personnes sont déjà placées à une table que vous retirez : gardez cette table ou déplacez-les d’abord.',
+  AUTHORS_PROMISED: 'Ce choix ne peut plus changer : on a déjà dit aux participants si leur nom figurera à côté de leurs post-it. Laissez-le tel quel.',
   // People and notes
   PERSON_UNKNOWN: 'Cette personne n’est pas dans ce café : vérifiez la liste des présents.',
   TEXT_EMPTY: 'La note est vide.',
@@ -66,6 +67,7 @@ const english: Sentences = {
   QUESTION_COUNT: ({ expected }) => (expected <= 1 ? 'There must be a single question here.' : `There must be ${expected} questions here, one each: add or remove some.`),
   TABLE_UNKNOWN: ({ table }) => `There is no table ${table} in this café: choose another one.`,
   TABLES_IN_USE: 'People already have a seat at a table you are removing: keep that table, or move them first.',
+  AUTHORS_PROMISED: 'This choice can no longer change: participants have already been told whether their names will stand by their notes. Leave it as it is.',
   PERSON_UNKNOWN: 'This person is not in this café: check the list of people present.',
   TEXT_EMPTY: 'The note is empty.',
   TEXT_TOO_LONG: ({ limit }) => (limit === 500 ? 'Your note is longer than 500 characters. Shorten it: nothing is lost.' : `This text is longer than ${limit} characters. Shorten it: nothing is lost.`),

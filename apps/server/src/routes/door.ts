@@ -40,8 +40,8 @@ export const doorRoutes = (app: FastifyInstance, services: Services): void => {
   app.post('/api/door', async (request): Promise<Door> => {
     const body = readBody(DoorBody, request.body)
     const { cafeId, cafe: { authority: { state } } } = await find(request, body)
-    const { title, language, asksOrganisation, illustrative } = state.settings
-    return { cafeId, title, language, asksOrganisation, illustrative, open: state.phase !== 'draft' && state.phase !== 'closed' }
+    const { title, language, asksOrganisation, showsAuthors, illustrative } = state.settings
+    return { cafeId, title, language, asksOrganisation, showsAuthors, illustrative, open: state.phase !== 'draft' && state.phase !== 'closed' }
   })
 
   app.post('/api/join', async (request): Promise<Joined> => {

@@ -84,6 +84,7 @@ export const Name = ({ entry, onIn, onBack }: { entry: Entry; onIn: (membership:
               <input id="organisation" className="input" value={organisation} onChange={(event) => setOrganisation(event.target.value)} autoComplete="organization" maxLength={120} />
             </div>
           ) : null}
+          {door.showsAuthors ? <p className="banner">{m.phone_shows_authors()}</p> : null}
           <button type="submit" className="button primary big" disabled={busy || !door.open}>{m.phone_join()}</button>
         </form>
       ) : null}

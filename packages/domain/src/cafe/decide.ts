@@ -19,6 +19,7 @@ export const decideCafe = (state: CafeState, command: CafeCommand, context: Cont
       if ('code' in settings) return refuse(settings)
       const seated = [...(state.seats.get(1)?.values() ?? [])]
       if (seated.some((table) => table > settings.tables)) return refuse({ code: 'TABLES_IN_USE' })
+      if (breaksPromise(state, settings)) return refuse({ code: 'AUTHORS_PROMISED' })
       return accept({ type: 'CafeRevised', settings })
     }
     case 'advance':
@@ -32,6 +33,10 @@ export const decideCafe = (state: CafeState, command: CafeCommand, context: Cont
     default: return command satisfies never
   }
 }
+
+/** Whoever came in was told whether names will stand by the notes, and wrote knowing it. */
+const breaksPromise = (state: CafeState, { showsAuthors }: Settings): boolean =>
+  showsAuthors !== state.settings.showsAuthors && (showsAuthors ? state.participants.size > 0 : state.notes.size > 0)
 
 const advance = (state: CafeState, context: Context): Decision => {
   switch (state.phase) {

@@ -28,6 +28,8 @@ export const Settings = v.strictObject({
   walkingMinutes: v.pipe(v.number(), v.minValue(0), v.maxValue(60)),
   /** Asks for the organisation when someone arrives. */
   asksOrganisation: v.boolean(),
+  /** Documents name who wrote each note. Every phone says so before anybody gives a name; older logs never did. */
+  showsAuthors: v.optional(v.boolean(), false),
   /** Said wherever texts are made up for a demonstration; empty for a real café. */
   illustrative: line(500),
 })

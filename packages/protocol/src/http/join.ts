@@ -7,7 +7,7 @@ const line = (max: number) => v.pipe(v.string(), v.maxLength(max))
 /** `POST /api/door`: what is behind a code or a join link, before one gives a name. */
 export const DoorBody = v.strictObject({ code: v.optional(line(64)), secret: v.optional(line(64)) })
 export type DoorBody = v.InferOutput<typeof DoorBody>
-export type Door = { readonly cafeId: string; readonly title: string; readonly language: 'fr' | 'en'; readonly asksOrganisation: boolean; readonly open: boolean; readonly illustrative: string }
+export type Door = { readonly cafeId: string; readonly title: string; readonly language: 'fr' | 'en'; readonly asksOrganisation: boolean; readonly showsAuthors: boolean; readonly open: boolean; readonly illustrative: string }
 
 /** `POST /api/join`. */
 export const JoinBody = v.strictObject({

@@ -61,6 +61,10 @@ export const Prepare = ({ serverKey, onBack }: { serverKey: string; onBack: () =
             <NumberField id="walkingMinutes" label={m.desk_walking_minutes()} value={settings.walkingMinutes} min={0} max={60} onChange={(walkingMinutes) => change({ walkingMinutes })} />
           </div>
           <label className="check"><input type="checkbox" checked={settings.asksOrganisation} onChange={(event) => change({ asksOrganisation: event.target.checked })} /> {m.desk_asks_organisation()}</label>
+          <div className="field">
+            <label className="check"><input type="checkbox" checked={settings.showsAuthors} onChange={(event) => change({ showsAuthors: event.target.checked })} aria-describedby="authors-hint" /> {m.desk_shows_authors()}</label>
+            <span className="hint" id="authors-hint">{m.desk_shows_authors_hint()}</span>
+          </div>
           {failure ? <p className="banner danger" role="alert">{failureText(failure, language)}</p> : null}
           <div className="row"><button type="submit" className="button primary big" disabled={busy}>{m.desk_create()}</button><span className="hint">{m.desk_draft_kept()}</span></div>
         </form>
