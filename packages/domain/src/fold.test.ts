@@ -6,6 +6,7 @@ import type { CafeState } from './cafe/state.ts'
 import type { Command } from './command.ts'
 import * as v from 'valibot'
 import { DomainEvent } from './event.ts'
+import { replay } from './replay.ts'
 import { concerned, project, type Audience } from './visibility.ts'
 
 const people = [ann, bob, cat, dan]
@@ -66,6 +67,28 @@ const checkConcerned = (tale: Story): void => {
     for (const audience of audiences) if (!told.includes(audience)) expect(project(logged.event, audience, tale.state, () => undefined), `${logged.event.type} to ${audience}`).toBeNull()
   }
 }
+
+/** Every moment, in an order in which nobody goes through a log. */
+const checkReplay = (tale: Story): void => {
+  const { length, stateAt } = replay('cafe-0001', tale.log, 7)
+  const moments = Array.from({ length: length + 1 }, (_, index) => (index * 37) % (length + 1))
+  for (const moment of moments) expect(stateAt(moment), `after ${moment} events`).toEqual(foldOneByOne(tale.log.slice(0, moment)))
+  expect(stateAt(-1)).toEqual(stateAt(0))
+  expect(stateAt(length + 1)).toEqual(tale.state)
+}
+
+test('given any story, then the replay at each step is the café as it was then', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      const tale = inRound()
+      for (const person of people) post(tale, person, `note-start-${person}`)
+      for (const one of steps) tale.when(...commandOf(tale, one))
+      checkReplay(tale)
+      expect(replay('cafe-0001', tale.log).stateAt(tale.log.length)).toEqual(tale.state)
+    }),
+    { numRuns: 40 },
+  )
+})
 
 test('given any story, then no note is lost or doubled by the harvest, and every way of folding the log is equal', () => {
   fc.assert(
