@@ -120,7 +120,7 @@ test('given texts that cannot be, rights that are not had and a café that is cl
     expect(await late.send({ type: 'postNote', noteId: newId(), text: 'trop tard', round: 2, typedAt: Date.now() })).toBe('CAFE_CLOSED')
     expect(await closed.send({ type: 'createTheme', themeId: newId(), title: 'Trop tard', colour: 'sky' })).toBe('CAFE_CLOSED')
     await phone.context().setOffline(false)
-    const refused = phone.getByRole('alert').filter({ hasText: 'resté dans la poche' })
+    const refused = phone.getByRole('listitem').filter({ hasText: 'resté dans la poche' })
     await expect(refused).toContainText(denialText({ code: 'CAFE_CLOSED' }, 'fr'), { timeout: 20_000 })
     expect(await closed.head(), 'the log has not grown').toBe(before)
     for (const socket of [closed, late]) socket.close()

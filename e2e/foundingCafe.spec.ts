@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { unplacedIssues } from '@tablee/domain/issue/read'
 import type { CafeLinks } from '@tablee/protocol/http/cafes'
 import type { Session } from '@tablee/protocol/http/session'
+import { count } from '@tablee/words/counts'
 import { readFile } from 'node:fs/promises'
 import { readFoundingCafe } from '../tools/demo/foundingCafe.ts'
 import { atOnce, harvest, postNote } from '../tools/demo/play.ts'
@@ -73,7 +74,7 @@ test('the founding café of 20 March 2012, from the form to the sheet: 19 people
     for (const { key } of cafe.participants) if (!(key in phones)) people.set(key, await crowd.join(links.code, person(key)))
     await expect(desk.locator('.people-list li')).toHaveCount(cafe.participants.length)
     for (const page of Object.values(phones)) await expect(page.locator('.table-number')).toHaveText(/^[1-4]$/)
-    await expect(screen.getByText(String(cafe.participants.length), { exact: true }).first(), 'the screen counts who is here').toBeVisible()
+    await expect(screen.getByText(count('people', cafe.participants.length, 'fr')).first(), 'the screen counts who is here').toBeVisible()
   })
 
   await test.step('hosts are named at the desk', async () => {
@@ -104,7 +105,7 @@ test('the founding café of 20 March 2012, from the form to the sheet: 19 people
           notes.set(note.key, noteSaying(note.text) ?? '')
         } else if (replica) notes.set(note.key, await postNote(replica, round, note.text))
       }
-      if (round > 1) await expect(one.getByRole('heading', { name: /groupes d’avant/ }), 'what earlier groups left lies on the cloth').toBeVisible()
+      if (round > 1) await expect(one.getByRole('heading', { name: new RegExp(`groupes d’avant · Tour ${round - 1}$`) }), 'what earlier groups left lies on the cloth').toBeVisible()
       await desk.getByRole('button', { name: 'Sonner la fin du tour' }).click()
     })
   }
