@@ -25,6 +25,8 @@ export const drag = async (page: Page, card: Locator, target: Locator, spot: Spo
   const x = to.x + to.width * spot.across, y = to.y + to.height * spot.down
   await page.mouse.move(x, y, { steps: 8 })
   await page.mouse.move(x + 2, y + 2, { steps: 2 })
+  // A hand sees where the card is before it lets go.
+  await page.waitForTimeout(150)
   await page.mouse.up()
 }
 
