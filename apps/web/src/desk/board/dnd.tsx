@@ -20,7 +20,8 @@ const findPlace: CollisionDetection = (given) => {
   if (!given.pointerCoordinates) return closestCenter({ ...given, droppableContainers: places.filter(({ id }) => placeOf(id).kind !== 'issue') })
   const hits = pointerWithin({ ...given, droppableContainers: places })
   const issue = hits.find(({ id }) => placeOf(id).kind === 'issue')
-  return issue ? [issue] : hits
+  // The pointer's own height goes along: an event's `delta` also counts what has scrolled meanwhile.
+  return issue ? [{ ...issue, data: { ...issue.data, pointerY: given.pointerCoordinates.y } }] : hits
 }
 
 /** Arrow keys jump from place to place, in the order in which they stand. */
@@ -39,14 +40,14 @@ const jump: KeyboardCoordinateGetter = (event, { currentCoordinates, context: { 
 }
 
 /** Where a drag is: over the upper third of an issue means before it, over the rest onto it. */
-const targetOf = ({ active, over, delta, activatorEvent }: DragMoveEvent | DragEndEvent): Target | null => {
+const targetOf = ({ active, over, collisions }: DragMoveEvent | DragEndEvent): Target | null => {
   if (!over) return null
   const place = placeOf(over.id)
   if (place.kind !== 'issue') return place.kind === 'theme' ? { kind: 'theme', themeId: place.id } : { kind: place.kind }
   if (placeOf(active.id).id === place.id) return null
-  const start = 'clientY' in activatorEvent ? Number(activatorEvent.clientY) : 'touches' in activatorEvent ? (activatorEvent as TouchEvent).touches[0]?.clientY : undefined
+  const pointerY: unknown = collisions?.[0]?.data?.['pointerY']
   const placed = over.data.current?.['placed'] === true
-  const upper = start !== undefined && start + delta.y < over.rect.top + over.rect.height / 3
+  const upper = typeof pointerY === 'number' && pointerY < over.rect.top + over.rect.height / 3
   return placed && upper ? { kind: 'before', issueId: place.id } : { kind: 'onto', issueId: place.id }
 }
 
