@@ -32,7 +32,8 @@ export const linesOfMarkdown = (file: string): Line[] => {
   const unescaped = (text: string): string => plain(text.replace(/\\([!-/:-@[-`{-~])/g, '$1'))
   const place = / \(table\s\d+, tour\s\d+\)$/
   let theme = '', title = '', issue = '', text = ''
-  for (const row of file.split('\n')) {
+  // A hard break within a note is white space like any other.
+  for (const row of file.replaceAll(/\\\n\s*/g, ' ').split('\n')) {
     const heading = /^## (\d+)\\\. (.*)$/.exec(row), item = /^- \*\*\d+\.(\d+)\*\* (.*)$/.exec(row), note = /^ {2}- (.*)$/.exec(row)
     if (heading) [theme, title] = [heading[1] ?? '', unescaped(heading[2] ?? '')]
     if (item) {
