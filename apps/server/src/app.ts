@@ -10,7 +10,10 @@ import { createGuesses } from './policies/guesses.ts'
 import { isOwnOrigin } from './policies/origins.ts'
 import { createRegistry } from './registry/registry.ts'
 import { readServerKey } from './registry/secrets.ts'
+import { knownAddresses } from './plugins/knownAddresses.ts'
+import { securityHeaders } from './plugins/securityHeaders.ts'
 import { cafeRoutes } from './routes/cafes.ts'
+import { commandRoutes } from './routes/commands.ts'
 import { doorRoutes } from './routes/door.ts'
 import { healthRoutes } from './routes/health.ts'
 import { pages } from './routes/pages.ts'
@@ -33,7 +36,7 @@ const denialOf = (error: unknown): Denied['denial'] => {
   if (error instanceof Denied) return error.denial
   const { code, statusCode: status } = error as Partial<FastifyError>
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { code: 'TOO_LARGE' }
-  if (status !== undefined && status >= 400 && status < 500) return code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' ? { code: 'BAD_FIELD', field: 'body' } : { code: 'BAD_JSON' }
+  if (status !== undefined && status >= 400 && status < 500) return code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' ? { code: 'MEDIA_TYPE' } : { code: 'BAD_JSON' }
   return { code: 'INTERNAL' }
 }
 
@@ -61,17 +64,19 @@ export const buildApp = async (config: Config, pagesFolder: string): Promise<App
     return reply.code(statusCode(denial)).send(errorBody(denial, languageOf(request.headers['accept-language'])))
   })
   http.setNotFoundHandler((request, reply) => {
-    const known = (['GET', 'POST'] as const).some((method) => http.findRoute({ url: request.url.split('?')[0] ?? '', method }) !== null)
-    const denial = known || request.method === 'TRACE' ? ({ code: 'METHOD' } as const) : ({ code: 'NOT_FOUND' } as const)
+    const denial = known.includes(request.url.split('?')[0] ?? '') || request.method === 'TRACE' ? ({ code: 'METHOD' } as const) : ({ code: 'NOT_FOUND' } as const)
     return reply.code(statusCode(denial)).send(errorBody(denial, languageOf(request.headers['accept-language'])))
   })
 
+  await securityHeaders(http)
+  const known = knownAddresses(http)
   if (existsSync(pagesFolder)) await pages(http, pagesFolder)
   healthRoutes(http, () => answers(database))
   sessionRoutes(http, services)
   cafeRoutes(http, services)
   doorRoutes(http, services)
   sheetRoutes(http, services)
+  commandRoutes(http, services)
   await http.ready()
   const sockets = attachSockets(http.server, services)
 

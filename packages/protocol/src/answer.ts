@@ -4,7 +4,14 @@ import type { Refusal } from '@tablee/domain/refusals'
 export type Fault =
   | { readonly code: 'BAD_FIELD'; readonly field: string }
   | { readonly code: 'BAD_JSON' }
-  | { readonly code: 'TOO_LARGE' }
+  /** `what` names what has a limit of its own. */
+  | { readonly code: 'TOO_LARGE'; readonly what?: 'archive' }
+  | { readonly code: 'MEDIA_TYPE' }
+  | { readonly code: 'BAD_ARCHIVE' }
+  | { readonly code: 'VERSION_UNKNOWN' }
+  /** The first event that is not what was written. */
+  | { readonly code: 'CHECKSUM'; readonly position: number }
+  | { readonly code: 'BAD_FILE' }
   | { readonly code: 'UNKNOWN_EVENT' }
   | { readonly code: 'METHOD' }
   | { readonly code: 'NOT_FOUND' }
@@ -22,5 +29,7 @@ export type FaultCode = Fault['code']
 /** Everything an answer can say no with. */
 export type Denial = Refusal | Fault
 
-/** The body of every failed HTTP answer; `message` is in the asker's language. */
-export type ErrorBody = { readonly error: Denial & { readonly message: string } }
+/** A denial as it is told: `message` says in the asker's language what happened and what to do. */
+export type ToldDenial = Denial & { readonly message: string }
+/** The body of every failed HTTP answer. */
+export type ErrorBody = { readonly error: ToldDenial }

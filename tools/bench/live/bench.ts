@@ -24,7 +24,7 @@ const generate = async (file: string, args: string[]): Promise<Load> => {
 const measure = async (kind: Kind, clients: number, rate: number): Promise<Load> => {
   if (kind === 'tablée') {
     const folder = await mkdtemp(path.join(tmpdir(), 'tablee-bench-'))
-    const server = await startServer(folder, await freePort())
+    const server = await startServer(folder, await freePort(), { TABLEE_LIMITS: '0' })
     try {
       return await generate('generator.ts', [server.origin, server.organiserKey, String(clients), String(rate), values.seconds])
     } finally {

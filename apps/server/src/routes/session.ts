@@ -7,12 +7,13 @@ import type { Services } from '../services.ts'
 /** What a secret opens. */
 export const sessionRoutes = (app: FastifyInstance, { registry, guesses, origin }: Services): void => {
   app.post('/api/session', async (request): Promise<Session> => {
-    const { token } = readBody(SessionBody, request.body)
+    const { token, page } = readBody(SessionBody, request.body)
     if (guesses.blocked(request.ip)) throw new Denied({ code: 'RATE_LIMITED' })
-    if (registry.isOrganiserOfServer(token)) return { role: 'organiser', cafeId: null, address: origin() }
+    if (page !== 'screen' && registry.isOrganiserOfServer(token)) return { role: 'organiser', cafeId: null, address: origin() }
     const credential = await registry.credentialOf(token)
     const links = credential && (await registry.links(credential.cafeId))
-    if (!credential || !links || credential.role === 'join') {
+    const opens = credential?.role === 'screen' ? 'screen' : credential?.role === 'organiser' || credential?.role === 'facilitator' ? 'desk' : null
+    if (!credential || !links || credential.role === 'join' || (page !== undefined && page !== opens)) {
       guesses.failed(request.ip)
       throw new Denied({ code: 'LINK_UNKNOWN' })
     }

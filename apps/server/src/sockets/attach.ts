@@ -3,10 +3,16 @@ import { maxFrameBytes, protocolVersion } from '@tablee/protocol/version'
 import { Handshake } from '@tablee/protocol/handshake'
 import { Server, type Socket } from 'socket.io'
 import * as v from 'valibot'
-import { isOwnOrigin } from '../policies/origins.ts'
+import type { Language } from '@tablee/domain/cafe/settings'
+import type { Denial } from '@tablee/protocol/answer'
+import { Encoder } from 'socket.io-parser'
+import { Denied, languageOf, told } from '../policies/denials.ts'
 import type { Services } from '../services.ts'
+import { refuseForeignOrigins } from './foreignOrigins.ts'
 import { answerMessages } from './messages.ts'
 import { createRooms } from './rooms.ts'
+import { keepStrangersFew } from './strangers.ts'
+import { TextDecoder } from './textDecoder.ts'
 import { actorOf, type Viewer } from './viewer.ts'
 
 /** A phone needs one socket, and a few more while it changes networks. */
@@ -14,20 +20,26 @@ const socketsPerPhone = 3
 /** What may wait to be sent to one viewer before they are let go, to catch up later, in bytes. */
 const mostWaiting = 1_000_000
 
-const refusal = (code: string): Error => Object.assign(new Error(code), { data: { code } })
+const refusal = (denial: Denial, language: Language): Error => Object.assign(new Error(denial.code), { data: told(denial, language) })
 
 /** The sockets of all cafés on one HTTP server. */
 export const attachSockets = (http: HttpServer, services: Services): { close(): Promise<void> } => {
   const io = new Server(http, {
     path: '/socket.io', transports: ['websocket'], serveClient: false, maxHttpBufferSize: maxFrameBytes, connectTimeout: 8_000,
     perMessageDeflate: false, pingInterval: 20_000, pingTimeout: 15_000, cleanupEmptyChildNamespaces: true,
-    allowRequest: (request, allow) => allow(null, isOwnOrigin(request.headers.origin, request.headers.host, services.config.publicUrl)),
+    parser: { Encoder, Decoder: TextDecoder },
   })
+  refuseForeignOrigins(http, services.config.publicUrl)
+  keepStrangersFew(io)
   const viewers = new Map<string, Set<Socket>>()
   const rooms = createRooms(io, services)
 
   io.use((socket, next) => {
-    void admit(services, socket.handshake.auth).then((viewer) => { socket.data = viewer; next() }, (error: unknown) => next(error instanceof Error && 'data' in error ? error : refusal('INTERNAL')))
+    const language = languageOf(socket.handshake.headers['accept-language'])
+    void admit(services, socket.handshake.auth).then(
+      (viewer) => { socket.data = viewer; next() },
+      (error: unknown) => next(refusal(error instanceof Denied ? error.denial : { code: 'INTERNAL' }, language)),
+    )
   })
 
   io.on('connection', (socket: Socket<never, never, never, Viewer>) => {
@@ -65,15 +77,14 @@ export const attachSockets = (http: HttpServer, services: Services): { close(): 
   }
 }
 
-/** Who is behind a handshake; rejects with the code that says why not. */
-const admit = async ({ registry, cafes, guesses }: Services, auth: unknown): Promise<Viewer> => {
+/** Who is behind a handshake; rejects with `Denied`. */
+const admit = async ({ registry, cafes }: Services, auth: unknown): Promise<Viewer> => {
   const read = v.safeParse(Handshake, auth)
-  if (!read.success) throw refusal('BAD_FIELD')
-  if (read.output.protocol !== protocolVersion) throw refusal('VERSION_OLD')
+  if (!read.success) throw new Denied({ code: 'BAD_FIELD', field: v.getDotPath(read.issues[0]) ?? 'auth' })
+  if (read.output.protocol !== protocolVersion) throw new Denied({ code: 'VERSION_OLD' })
   const credential = await registry.credentialOf(read.output.token)
   const actor = credential && actorOf(credential)
   const cafe = actor ? await cafes.open(credential.cafeId) : null
-  if (!credential || !actor || !cafe) throw refusal('LINK_UNKNOWN')
-  void guesses
+  if (!credential || !actor || !cafe) throw new Denied({ code: 'LINK_UNKNOWN' })
   return { key: `${credential.cafeId}|${credential.role}|${credential.participantId}`, cafeId: credential.cafeId, cafe, actor, following: new Set(), watching: [] }
 }

@@ -4,18 +4,26 @@ import type { CommandsAnswer, CommandsUp } from '@tablee/protocol/up/commands'
 import type { SyncAnswer, SyncUp } from '@tablee/protocol/up/sync'
 import type { Socket } from 'socket.io'
 import * as v from 'valibot'
+import { createBudget } from '../policies/budget.ts'
+import { languageOf, told } from '../policies/denials.ts'
 import type { Services } from '../services.ts'
 import type { Rooms } from './rooms.ts'
+import { toldResults } from './toldResults.ts'
 import type { Viewer } from './viewer.ts'
 
+/** Messages of one socket: a phone that comes back sends a few at once, and then hardly any. */
+const messageBudget = { burst: 120, perSecond: 30 }
+
 type Answer = (answer: unknown) => void
-const no = (error: Denial) => ({ ok: false, error })
 
 /**
  * Every frame passes here: a name that is ours, a payload that its schema accepts, and only then its handler.
  * Nothing that arrives can throw out of the process; a frame without a callback is simply not answered.
  */
-export const answerMessages = (socket: Socket<never, never, never, Viewer>, { now }: Services, rooms: Rooms): void => {
+export const answerMessages = (socket: Socket<never, never, never, Viewer>, { now, config }: Services, rooms: Rooms): void => {
+  const language = languageOf(socket.handshake.headers['accept-language'])
+  const no = (error: Denial) => ({ ok: false, error: told(error, language) })
+  const budget = createBudget(messageBudget, now)
   const handlers: { [Name in UpName]: (payload: never) => Promise<unknown> } = {
     clock: async () => ({ ok: true, now: now() }),
     sync: async ({ cursors, watch }: SyncUp): Promise<SyncAnswer> => {
@@ -23,13 +31,14 @@ export const answerMessages = (socket: Socket<never, never, never, Viewer>, { no
       const streams = rooms.follow(socket, new Map(cursors.map(({ audience, position }) => [audience, position])))
       return { ok: true, now: now(), streams }
     },
-    commands: async ({ commands }: CommandsUp): Promise<CommandsAnswer> => ({ ok: true, results: await socket.data.cafe.authority.submit(socket.data.actor, commands) }),
+    commands: async ({ commands }: CommandsUp): Promise<CommandsAnswer> => ({ ok: true, results: toldResults(await socket.data.cafe.authority.submit(socket.data.actor, commands), language) }),
   }
 
   socket.onAny((name: unknown, ...given: unknown[]) => {
     const last = given.at(-1)
     const answer: Answer = typeof last === 'function' ? (last as Answer) : () => {}
     const payload = typeof last === 'function' ? given.slice(0, -1) : given
+    if (config.limits && !budget.take()) { answer(no({ code: 'RATE_LIMITED' })); return }
     if (typeof name !== 'string' || !Object.hasOwn(up, name)) { answer(no({ code: 'UNKNOWN_EVENT' })); return }
     const read = v.safeParse<v.GenericSchema>(up[name as UpName], payload[0])
     if (!read.success || payload.length !== 1) { answer(no({ code: 'BAD_FIELD', field: read.issues ? (v.getDotPath(read.issues[0]) ?? name) : name })); return }

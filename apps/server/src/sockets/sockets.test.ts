@@ -1,3 +1,4 @@
+import { denialText } from '@tablee/words/denials'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { io } from 'socket.io-client'
 import { inRound, newId, openHouse, type House } from '../../test/given.ts'
@@ -21,7 +22,7 @@ describe('what travels over the socket', () => {
     const { annPhone, bobPhone, note } = await inRound(house)
     const id = newId()
     await annPhone.give(await note('à moi'), id)
-    expect(await bobPhone.give(await note('vol'), id)).toEqual({ id, ok: false, error: { code: 'OP_CONFLICT' } })
+    expect(await bobPhone.give(await note('vol'), id)).toEqual({ id, ok: false, error: { code: 'OP_CONFLICT', message: denialText({ code: 'OP_CONFLICT' }, 'fr') } })
   })
   test('N8 given notes at two tables, then a phone hears of its own alone, and cannot ask for another\'s or the desk\'s', async () => {
     const { annPhone, bobPhone, note } = await inRound(house)

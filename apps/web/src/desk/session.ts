@@ -13,4 +13,4 @@ export const keyOfPage = (): string | null => {
   return given ?? recall(name)
 }
 
-export const openSession = (key: string): Promise<Result<Session>> => ask<Session>('POST', '/api/session', { body: { token: key } })
+export const openSession = (key: string): Promise<Result<Session>> => ask<Session>('POST', '/api/session', { body: { token: key, page: 'desk' } })

@@ -27,7 +27,7 @@ export const useScreenCafe = (cafeId: string, key: string | null): Opened => {
     let retry: ReturnType<typeof setTimeout> | undefined
     let store: CafeStore | null = null
     const open = async (): Promise<void> => {
-      const answer = await ask<Session>('POST', '/api/session', { body: { token: key } })
+      const answer = await ask<Session>('POST', '/api/session', { body: { token: key, page: 'screen' } })
       if (gone) return
       if (!answer.ok && passing.has(answer.error.code)) { retry = setTimeout(() => void open(), retryAfter); return }
       if (!answer.ok) { setOpened({ kind: 'denied', failure: answer.error }); return }

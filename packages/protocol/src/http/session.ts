@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { CafeLinks } from './cafes.ts'
 
-/** `POST /api/session`: what a secret opens. */
-export const SessionBody = v.strictObject({ token: v.pipe(v.string(), v.maxLength(128)) })
+/** `POST /api/session`: what a secret opens. A secret that does not open the `page` that is asked for opens nothing. */
+export const SessionBody = v.strictObject({ token: v.pipe(v.string(), v.maxLength(128)), page: v.optional(v.picklist(['desk', 'screen'])) })
 export type SessionBody = v.InferOutput<typeof SessionBody>
 
 /** The organiser of the whole server has no café yet. `address` is the server's origin as phones in the room reach it. `links` only for those who may hand them out; a screen gets the way in for its QR code. */

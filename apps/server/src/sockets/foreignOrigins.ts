@@ -1,0 +1,25 @@
+import type { IncomingMessage, RequestListener, Server as HttpServer } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { errorBody, languageOf } from '../policies/denials.ts'
+import { isOwnOrigin } from '../policies/origins.ts'
+
+/** A page of another site gets no socket: 403, in words, before Engine.IO (which would say 400) sees it. Call once Engine.IO is attached. */
+export const refuseForeignOrigins = (http: HttpServer, publicUrl: string | null): void => {
+  const isForeign = ({ url, headers }: IncomingMessage): boolean => (url ?? '').startsWith('/socket.io') && !isOwnOrigin(headers.origin, headers.host, publicUrl)
+  const body = (request: IncomingMessage): string => JSON.stringify(errorBody({ code: 'BAD_ORIGIN' }, languageOf(request.headers['accept-language'])))
+
+  const upgrades = http.listeners('upgrade') as ((request: IncomingMessage, socket: Duplex, head: Buffer) => void)[]
+  http.removeAllListeners('upgrade')
+  http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (!isForeign(request)) { for (const listener of upgrades) listener.call(http, request, socket, head); return }
+    const text = body(request)
+    socket.on('error', () => socket.destroy())
+    socket.end(`HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`)
+  })
+  const requests = http.listeners('request') as RequestListener[]
+  http.removeAllListeners('request')
+  http.on('request', (request, response) => {
+    if (!isForeign(request)) { for (const listener of requests) listener.call(http, request, response); return }
+    response.writeHead(403, { 'content-type': 'application/json; charset=utf-8', connection: 'close' }).end(body(request))
+  })
+}
