@@ -11,5 +11,5 @@ export const keepStrangersFew = (io: Server): void => {
     connection.once('close', () => strangers.delete(connection))
     if (strangers.size > mostStrangers) for (const oldest of strangers) { strangers.delete(oldest); oldest.close(); break }
   })
-  io.on('connection', (socket) => { strangers.delete(socket.conn as unknown as { close(): void }) })
+  io.on('connection', (socket) => { strangers.delete(socket.conn) })
 }
