@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { Kysely, SqliteDialect, sql } from 'kysely'
-import Libsql from 'libsql'
+import { Kysely, sql } from 'kysely'
+import { createLibsqlDialect } from './libsqlDialect.ts'
 
 export type EventRow = {
   cafe_id: string
@@ -48,8 +48,7 @@ const createTables = async (database: Database): Promise<void> => {
  */
 export const openDatabase = async (folder: string): Promise<Database> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const file = new Libsql(path.join(folder, 'tablee.db'))
-  const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) })
+  const database = new Kysely<Tables>({ dialect: createLibsqlDialect(path.join(folder, 'tablee.db')) })
   await sql`pragma journal_mode = wal`.execute(database)
   await sql`pragma synchronous = full`.execute(database)
   await sql`pragma busy_timeout = 5000`.execute(database)
