@@ -1,3 +1,5 @@
+import { decideAttendance } from './attendance/decide.ts'
+import { evolveAttendance } from './attendance/evolve.ts'
 import { decideCafe } from './cafe/decide.ts'
 import { evolveCafe } from './cafe/evolve.ts'
 import type { CafeState } from './cafe/state.ts'
@@ -7,10 +9,17 @@ import type { LoggedEvent } from './event.ts'
 import type { CafeId } from './ids.ts'
 import { decideIssue } from './issue/decide.ts'
 import { evolveIssue } from './issue/evolve.ts'
+import { decideNextStep } from './nextStep/decide.ts'
+import { evolveNextStep } from './nextStep/evolve.ts'
 import { decideNote } from './note/decide.ts'
 import { evolveNote } from './note/evolve.ts'
 import { decideParticipant } from './participant/decide.ts'
 import { evolveParticipant } from './participant/evolve.ts'
+import { decideReaction } from './reaction/decide.ts'
+import { evolveReaction } from './reaction/evolve.ts'
+import { decideRecord } from './record/decide.ts'
+import { evolveRecord } from './record/evolve.ts'
+import { emptyRecord } from './record/state.ts'
 import type { Refusal } from './refusals.ts'
 import { rights } from './rights.ts'
 import type { Actor } from './rights.ts'
@@ -20,6 +29,8 @@ import { decideScreen } from './screen/decide.ts'
 import { evolveScreen } from './screen/evolve.ts'
 import { decideSeat } from './seat/decide.ts'
 import { evolveSeat } from './seat/evolve.ts'
+import { decideSeries } from './series/decide.ts'
+import { evolveSeries } from './series/evolve.ts'
 import { decideTheme } from './theme/decide.ts'
 import { evolveTheme } from './theme/evolve.ts'
 
@@ -32,6 +43,7 @@ export const emptyCafe = (id: CafeId): CafeState => ({
   },
   phase: 'draft', round: 0, step: 0, clock: null, createdAt: 0, rounds: [],
   participants: new Map(), seats: new Map(), notes: new Map(), issues: new Map(), themes: new Map(), themeOrder: [], screen: { show: { kind: 'live' }, step: 0 },
+  networks: new Map(), reactions: new Map(), nextSteps: new Map(), record: emptyRecord, previous: null, attendance: new Map(),
 })
 
 /** Whether the table of rights lets this actor ask for this now; null if so. */
@@ -63,6 +75,16 @@ export const decide = (state: CafeState, command: Command, context: Context): De
       return decideTheme(state, command)
     case 'directScreen':
       return decideScreen(state, command)
+    case 'inviteNetwork': case 'reviseNetwork': case 'removeNetwork': case 'react': case 'withdrawReaction':
+      return decideReaction(state, command, context)
+    case 'addNextStep': case 'reviseNextStep': case 'removeNextStep':
+      return decideNextStep(state, command)
+    case 'setAgenda': case 'writeOpening': case 'writeConclusion': case 'setNextMeeting':
+      return decideRecord(state, command)
+    case 'settlePreviousStep':
+      return decideSeries(state, command)
+    case 'expectPeople': case 'dropExpected': case 'markPresence':
+      return decideAttendance(state, command)
     default: return command satisfies never
   }
 }
@@ -74,6 +96,7 @@ export const evolve = (state: CafeState, logged: LoggedEvent): CafeState => fold
 export const fold = (state: CafeState, events: Iterable<LoggedEvent>): CafeState => {
   const next: CafeState = {
     ...state, participants: new Map(state.participants), notes: new Map(state.notes), issues: new Map(state.issues), themes: new Map(state.themes),
+    networks: new Map(state.networks), reactions: new Map(state.reactions), nextSteps: new Map(state.nextSteps), attendance: new Map(state.attendance),
   }
   for (const logged of events) evolveOwned(next, logged)
   return next
@@ -98,6 +121,16 @@ export const evolveOwned = (state: CafeState, { event, at, by }: LoggedEvent): v
       return evolveTheme(state, event, by)
     case 'ScreenDirected':
       return evolveScreen(state, event)
+    case 'NetworkInvited': case 'NetworkRevised': case 'NetworkRemoved': case 'ReactionGiven': case 'ReactionWithdrawn':
+      return evolveReaction(state, event, at)
+    case 'NextStepAdded': case 'NextStepRevised': case 'NextStepRemoved':
+      return evolveNextStep(state, event, by)
+    case 'AgendaSet': case 'OpeningWritten': case 'ConclusionWritten': case 'NextMeetingSet':
+      return evolveRecord(state, event, by)
+    case 'SeriesContinued': case 'PreviousStepSettled':
+      return evolveSeries(state, event)
+    case 'PeopleExpected': case 'ExpectedDropped': case 'PresenceMarked':
+      return evolveAttendance(state, event)
     default: return event satisfies never
   }
 }

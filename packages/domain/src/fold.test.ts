@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { advance, ann, bob, cat, dan, facilitator, foldOneByOne, guest, inRound, organiser, post, seen, type Story } from '../test/given.ts'
+import { advance, ann, authority, bob, cat, dan, facilitator, foldOneByOne, guest, inRound, organiser, post, seen, type Story } from '../test/given.ts'
 import { emptyCafe, evolveOwned, fold } from './cafe.ts'
 import type { CafeState } from './cafe/state.ts'
 import type { Command } from './command.ts'
+import type { Actor } from './rights.ts'
 import * as v from 'valibot'
 import { DomainEvent } from './event.ts'
 import { replay } from './replay.ts'
@@ -11,12 +12,13 @@ import { concerned, project, type Audience } from './visibility.ts'
 
 const people = [ann, bob, cat, dan]
 const themes = ['theme-01', 'theme-02', 'theme-03']
+const networks = ['network-00', 'network-01', 'network-02']
 const small = fc.nat({ max: 11 })
 
 /** A step of an arbitrary café: which command, and three numbers to choose what it is about. */
-const step = fc.tuple(fc.constantFrom('post', 'edit', 'delete', 'hide', 'restore', 'place', 'merge', 'separate', 'reword', 'create', 'rename', 'move', 'remove', 'advance', 'back', 'leave', 'return', 'host', 'direct'), small, small, small)
+const step = fc.tuple(fc.constantFrom('post', 'edit', 'delete', 'hide', 'restore', 'place', 'merge', 'separate', 'reword', 'create', 'rename', 'move', 'remove', 'advance', 'back', 'leave', 'return', 'host', 'direct', 'invite', 'revise', 'react', 'withdraw', 'step', 'restep', 'unstep', 'record', 'expect', 'presence', 'drop'), small, small, small)
 
-const commandOf = (tale: Story, [kind, a, b, c]: [string, number, number, number]): [typeof organiser, Command] => {
+const commandOf = (tale: Story, [kind, a, b, c]: [string, number, number, number]): [Actor, Command] => {
   const notes = [...tale.state.notes.keys()], issues = [...tale.state.issues.keys()]
   const note = notes[a % Math.max(1, notes.length)] ?? 'note-none'
   const issue = (n: number) => seen(tale, issues[n % Math.max(1, issues.length)] ?? 'issue-none')
@@ -41,6 +43,17 @@ const commandOf = (tale: Story, [kind, a, b, c]: [string, number, number, number
     case 'direct': return [facilitator, { type: 'directScreen', show: b % 2 ? { kind: 'theme', themeId: theme(a) } : { kind: b % 4 ? 'frozen' : 'live' } }]
     case 'leave': return [facilitator, { type: 'leave', participantId: person }]
     case 'return': return [facilitator, { type: 'return', participantId: person }]
+    case 'invite': return [organiser, { type: 'inviteNetwork', networkId: networks[a % 3] ?? '', name: `réseau ${a % 3}`, closesOn: '', closesAt: null, seesOthers: b % 2 === 0 }]
+    case 'revise': return [organiser, { type: 'reviseNetwork', networkId: networks[a % 3] ?? '', name: `réseau ${a % 4}`, closesOn: '', closesAt: null, seesOthers: b % 2 === 0 }]
+    case 'react': return [{ role: 'network', id: networks[a % 3] ?? '' }, { type: 'react', reactionId: `reaction-${b}`, networkId: networks[a % 3] ?? '', themeId: theme(b), issueId: c % 2 ? null : (issues[c] ?? null), text: `avis ${c}`, signerId: `signer-${a % 3}0` }]
+    case 'withdraw': return [facilitator, { type: 'withdrawReaction', reactionId: `reaction-${b}` }]
+    case 'step': return [facilitator, { type: 'addNextStep', nextStepId: `next-step-${a}`, what: `suite ${b}`, who: '', due: '' }]
+    case 'restep': return [facilitator, { type: 'reviseNextStep', nextStepId: `next-step-${a}`, revision: b % 3, what: `suite ${c}`, who: 'Ann', due: '', status: 'done' }]
+    case 'unstep': return [facilitator, { type: 'removeNextStep', nextStepId: `next-step-${a}`, revision: b % 3 }]
+    case 'record': return [facilitator, { type: 'writeConclusion', revision: b % 4, text: `fin ${c}` }]
+    case 'expect': return [authority, { type: 'expectPeople', expectedIds: [`expected-${a}`, `expected-${b}`] }]
+    case 'presence': return [facilitator, { type: 'markPresence', expectedId: `expected-${a}`, present: b % 2 === 0, participantId: c % 2 ? null : (people[c % 4] ?? null) }]
+    case 'drop': return [authority, { type: 'dropExpected', expectedIds: [`expected-${a}`] }]
     default: return [facilitator, { type: 'nameHost', participantId: person, table: (b % 2) + 1 }]
   }
 }
@@ -59,7 +72,7 @@ const checkInvariants = (state: CafeState): void => {
 /** Folds again and asks at each event whom it concerns; nobody else may be told anything of it at the end. */
 const checkConcerned = (tale: Story): void => {
   const state = emptyCafe('cafe-0001')
-  const audiences: Audience[] = ['cafe', 'themes', 'board', 'hall', 'desk', 'table:1', 'table:2', ...people.map((id): Audience => `person:${id}`)]
+  const audiences: Audience[] = ['cafe', 'themes', 'board', 'hall', 'desk', 'table:1', 'table:2', 'reactions', ...networks.map((id): Audience => `network:${id}`), ...people.map((id): Audience => `person:${id}`)]
   for (const logged of tale.log) {
     evolveOwned(state, logged)
     const told = concerned(logged.event, state)

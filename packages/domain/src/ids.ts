@@ -11,4 +11,11 @@ export type ParticipantId = string
 export type NoteId = string
 export type IssueId = string
 export type ThemeId = string
+export type NetworkId = string
+export type ReactionId = string
+/** Whose name stands under a reaction. */
+export type SignerId = string
+export type NextStepId = string
+/** Somebody on the attendance list. */
+export type ExpectedId = string
 export type CommandId = string

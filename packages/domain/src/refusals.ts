@@ -30,5 +30,17 @@ export type Refusal =
   | { readonly code: 'THEME_GONE' }
   | { readonly code: 'THEME_EXISTS'; readonly title: string }
   | { readonly code: 'THEME_EMPTY_TITLE' }
+  | { readonly code: 'NETWORK_UNKNOWN' }
+  | { readonly code: 'NETWORK_EXISTS'; readonly name: string }
+  | { readonly code: 'NETWORK_EMPTY_NAME' }
+  | { readonly code: 'NETWORK_REACTED'; readonly name: string }
+  /** `on`: the last day, `YYYY-MM-DD`. */
+  | { readonly code: 'REACTIONS_CLOSED'; readonly on: string }
+  | { readonly code: 'REACTION_EMPTY' }
+  | { readonly code: 'NEXT_STEP_EMPTY' }
+  | { readonly code: 'NEXT_STEP_GONE' }
+  | { readonly code: 'CHANGED_SINCE'; readonly by: string }
+  | { readonly code: 'MEETING_TIMES' }
+  | { readonly code: 'TOO_MANY'; readonly limit: number }
 
 export type RefusalCode = Refusal['code']

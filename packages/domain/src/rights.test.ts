@@ -38,6 +38,22 @@ const said: Record<CommandType, [roles: string, phases: string]> = {
   moveTheme: [lead, 'harvest'],
   removeTheme: [lead, 'harvest'],
   directScreen: [lead, phases.join(' ')],
+  inviteNetwork: [lead, phases.join(' ')],
+  reviseNetwork: [lead, phases.join(' ')],
+  removeNetwork: [lead, phases.join(' ')],
+  react: [`${lead} network`, 'harvest closed'],
+  withdrawReaction: [`${lead} network`, 'harvest closed'],
+  addNextStep: [lead, 'harvest closed'],
+  reviseNextStep: [lead, 'harvest closed'],
+  removeNextStep: [lead, 'harvest closed'],
+  setAgenda: [lead, phases.join(' ')],
+  writeOpening: [lead, phases.join(' ')],
+  writeConclusion: [lead, phases.join(' ')],
+  setNextMeeting: [lead, phases.join(' ')],
+  settlePreviousStep: [lead, phases.join(' ')],
+  expectPeople: ['authority', phases.join(' ')],
+  dropExpected: ['authority', phases.join(' ')],
+  markPresence: [`${lead} authority`, phases.join(' ')],
 }
 
 const cells = (Object.keys(rights) as CommandType[]).flatMap((type) => roles.flatMap((role) => phases.map((phase) => [type, role, phase] as const)))

@@ -1,8 +1,8 @@
 import type { CommandType } from './command.ts'
 import type { Phase } from './cafe/phase.ts'
 
-/** `authority` is the server itself: the clock, and what it does for a person who joins. */
-export const roles = ['organiser', 'facilitator', 'participant', 'screen', 'authority'] as const
+/** `network` is whoever holds a network's reaction link; `authority` is the server itself: the clock, and what it does for a person who joins. */
+export const roles = ['organiser', 'facilitator', 'participant', 'screen', 'network', 'authority'] as const
 export type Role = (typeof roles)[number]
 
 export type Actor = { readonly role: Role; readonly id: string }
@@ -14,6 +14,8 @@ const any: readonly Phase[] = ['draft', 'arrival', 'walking', 'round', 'silent',
 const open: readonly Phase[] = ['draft', 'arrival', 'walking', 'round', 'silent', 'harvest']
 const day: readonly Phase[] = ['arrival', 'walking', 'round', 'silent', 'harvest']
 const timed: readonly Phase[] = ['walking', 'round', 'silent']
+/** Once the board is there, and after the café too. */
+const after: readonly Phase[] = ['harvest', 'closed']
 /** The one table of rights: role × command × phase. */
 export const rights: { readonly [K in CommandType]: Right } = {
   createCafe: { roles: ['authority'], phases: ['draft'] },
@@ -47,4 +49,20 @@ export const rights: { readonly [K in CommandType]: Right } = {
   moveTheme: { roles: lead, phases: ['harvest'] },
   removeTheme: { roles: lead, phases: ['harvest'] },
   directScreen: { roles: lead, phases: any },
+  inviteNetwork: { roles: lead, phases: any },
+  reviseNetwork: { roles: lead, phases: any },
+  removeNetwork: { roles: lead, phases: any },
+  react: { roles: [...lead, 'network'], phases: after },
+  withdrawReaction: { roles: [...lead, 'network'], phases: after },
+  addNextStep: { roles: lead, phases: after },
+  reviseNextStep: { roles: lead, phases: after },
+  removeNextStep: { roles: lead, phases: after },
+  setAgenda: { roles: lead, phases: any },
+  writeOpening: { roles: lead, phases: any },
+  writeConclusion: { roles: lead, phases: any },
+  setNextMeeting: { roles: lead, phases: any },
+  settlePreviousStep: { roles: lead, phases: any },
+  expectPeople: { roles: ['authority'], phases: any },
+  dropExpected: { roles: ['authority'], phases: any },
+  markPresence: { roles: [...lead, 'authority'], phases: any },
 }

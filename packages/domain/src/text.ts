@@ -1,3 +1,5 @@
+import type { Refusal } from './refusals.ts'
+
 /** A note holds at most so many characters, as people count them (grapheme clusters). */
 export const noteLimit = 500
 /** … and so many bytes of UTF-8: enough for 500 letters with several accents each. */
@@ -22,6 +24,10 @@ export const countBytes = (text: string): number => {
   }
   return bytes
 }
+
+/** Why a text is not kept as it is: more characters than the limit, or so many marks on each that it is no text. */
+export const tooLong = (text: string, limit: number): Refusal | null =>
+  countCharacters(text) > limit || countBytes(text) > limit * 4 ? { code: 'TEXT_TOO_LONG', limit } : null
 
 /* Control characters but tab and line feed; characters that XML cannot hold; bidirectional controls,
    with which one note could turn the reading order of its neighbours. */

@@ -10,10 +10,12 @@ import type { Actor } from './rights.ts'
  * - `person:id`: one participant's seats and own notes;
  * - `themes`: themes and how many issues each has;
  * - `board`: every note that may be shown, and how they are grouped;
+ * - `network:id`: one network's own closing date and reactions;
+ * - `reactions`: those of all networks, for a network that may read the others';
  * - `hall`: who has come and who sits where;
  * - `desk`: everything, for those who run the café.
  */
-export type Audience = 'cafe' | 'themes' | 'board' | 'hall' | 'desk' | `table:${number}` | `person:${string}`
+export type Audience = 'cafe' | 'themes' | 'board' | 'hall' | 'desk' | `table:${number}` | `person:${string}` | 'reactions' | `network:${string}`
 
 /** What is known of a person beside the log; undefined once erased. */
 export type Directory = (id: ParticipantId) => Person | undefined
@@ -30,6 +32,14 @@ export const audiencesOf = (state: CafeState, actor: Actor): Audience[] => {
       const own: Audience[] = ['cafe', `person:${actor.id}`]
       if (table !== undefined) own.push(`table:${table}`)
       if (boardPhases.includes(state.phase)) own.push('themes')
+      return own
+    }
+    case 'network': {
+      const network = state.networks.get(actor.id)
+      if (!network) return []
+      const own: Audience[] = ['cafe', `network:${network.id}`]
+      if (boardPhases.includes(state.phase)) own.push('board')
+      if (network.seesOthers) own.push('reactions')
       return own
     }
     case 'authority': return []
@@ -54,6 +64,7 @@ export const project = (event: DomainEvent, audience: Audience, state: CafeState
     case 'WalkingStarted': case 'RoundStarted': case 'RoundEnded': case 'SilenceStarted': case 'SilenceEnded': case 'ClockSet': case 'ScreenDirected':
       return kind === 'cafe' ? event : null
     case 'ParticipantArrived': case 'ParticipantLeft': case 'ParticipantReturned': case 'HostNamed': case 'HostReleased': case 'PersonChanged':
+      if (event.type === 'PersonChanged' && !state.participants.has(event.participantId)) return signsFor(state, event.participantId, kind, key) ? withPeople(event, directory) : null
       if (kind === 'hall' || (kind === 'person' && event.participantId === key)) return withPeople(event, directory)
       return kind === 'table' && event.type !== 'ParticipantArrived' && sitsAt(state, event.participantId, Number(key)) ? withPeople(event, directory) : null
     case 'SeatsPlanned': {
@@ -71,6 +82,15 @@ export const project = (event: DomainEvent, audience: Audience, state: CafeState
     case 'IssuesPlaced': case 'IssuesMerged': case 'NoteSeparated':
       return kind === 'themes' || kind === 'board' ? event : null
     case 'IssueReworded': return kind === 'board' ? event : null
+    case 'NetworkInvited': case 'NetworkRevised': case 'NetworkRemoved': case 'ReactionWithdrawn':
+      return kind === 'reactions' || (kind === 'network' && event.networkId === key) ? event : null
+    case 'ReactionGiven':
+      return kind === 'reactions' || (kind === 'network' && event.networkId === key) ? withPeople(event, directory) : null
+    case 'NextStepAdded': case 'NextStepRevised': case 'NextStepRemoved':
+    case 'AgendaSet': case 'OpeningWritten': case 'ConclusionWritten': case 'NextMeetingSet':
+      return kind === 'themes' || kind === 'board' ? event : null
+    case 'SeriesContinued': case 'PreviousStepSettled': return kind === 'hall' ? event : null
+    case 'PeopleExpected': case 'ExpectedDropped': case 'PresenceMarked': return null
     case 'ThemeCreated': case 'ThemeRenamed': case 'ThemeRecoloured': case 'ThemeMoved': case 'ThemeRemoved':
       return kind === 'themes' || kind === 'board' ? event : null
     default: return event satisfies never
@@ -97,6 +117,13 @@ export const concerned = (event: DomainEvent, state: CafeState): readonly Audien
     case 'ThemeCreated': case 'ThemeRenamed': case 'ThemeRecoloured': case 'ThemeMoved': case 'ThemeRemoved':
       return ['desk', 'themes', 'board']
     case 'IssueReworded': return ['desk', 'board']
+    case 'NetworkInvited': case 'NetworkRevised': case 'NetworkRemoved': case 'ReactionGiven': case 'ReactionWithdrawn':
+      return ['desk', 'reactions', `network:${event.networkId}`]
+    case 'NextStepAdded': case 'NextStepRevised': case 'NextStepRemoved':
+    case 'AgendaSet': case 'OpeningWritten': case 'ConclusionWritten': case 'NextMeetingSet':
+      return ['desk', 'themes', 'board']
+    case 'SeriesContinued': case 'PreviousStepSettled': return ['desk', 'hall']
+    case 'PeopleExpected': case 'ExpectedDropped': case 'PresenceMarked': return ['desk']
     default: return event satisfies never
   }
 }
@@ -114,12 +141,16 @@ const projectNote = (event: NoteEvent, kind: string, key: string, state: CafeSta
   return readable ? event : null
 }
 
+/** Whether an audience was told of a reaction under this person's name. */
+const signsFor = (state: CafeState, id: ParticipantId, kind: string, key: string): boolean =>
+  [...state.reactions.values()].some(({ signerId, networkId }) => signerId === id && (kind === 'reactions' || (kind === 'network' && networkId === key)))
+
 /** A table's people: whoever sits there now or is on the way. */
 const sitsAt = (state: CafeState, id: ParticipantId, table: number): boolean => state.seats.get(Math.max(1, state.round))?.get(id) === table
 
 const withPeople = (event: DomainEvent, directory: Directory): DomainEvent => {
-  if (event.type === 'ParticipantArrived' || event.type === 'PersonChanged') {
-    const person = directory(event.participantId)
+  if (event.type === 'ParticipantArrived' || event.type === 'PersonChanged' || event.type === 'ReactionGiven') {
+    const person = directory(event.type === 'ReactionGiven' ? event.signerId : event.participantId)
     return person ? { ...event, person } : event
   }
   if (event.type !== 'SeatsPlanned') return event

@@ -10,6 +10,7 @@ import type { SeatPlanner } from '../src/seat/planner.ts'
 export const organiser: Actor = { role: 'organiser', id: 'organiser' }
 export const facilitator: Actor = { role: 'facilitator', id: 'facilitator' }
 export const authority: Actor = { role: 'authority', id: 'clock' }
+export const network = (id: string): Actor => ({ role: 'network', id })
 export const guest = (id: string): Actor => ({ role: 'participant', id })
 
 export const settings: Settings = {

@@ -1,5 +1,6 @@
 import type { Language } from '@tablee/domain/cafe/settings'
 import type { Denial } from '@tablee/protocol/answer'
+import { dateInWords } from './dates.ts'
 
 /** The words of one code: a sentence, or how it is made from what the denial carries. */
 type Sentence<Code extends Denial['code']> = string | ((denial: Extract<Denial, { code: Code }>) => string)
@@ -37,6 +38,18 @@ const french: Sentences = {
   THEME_GONE: "Ce thème n'existe plus.",
   THEME_EXISTS: ({ title }) => `La thématique « ${title} » existe déjà : choisissez un autre nom.`,
   THEME_EMPTY_TITLE: 'La thématique n’a pas de nom : donnez-lui-en un.',
+  // Reactions and what follows
+  NETWORK_UNKNOWN: 'Ce lien de réaction n’est plus valable : demandez-en un nouveau à l’organisateur. Votre texte reste ici.',
+  NETWORK_EXISTS: ({ name }) => `« ${name} » est déjà dans la liste : choisissez un autre nom.`,
+  NETWORK_EMPTY_NAME: 'Le réseau n’a pas de nom : donnez-lui-en un.',
+  NETWORK_REACTED: ({ name }) => `« ${name} » a déjà réagi : ses réactions restent au compte rendu. Pour clore son lien, changez sa date de clôture.`,
+  REACTIONS_CLOSED: ({ on }) => `Les réactions étaient attendues jusqu’au ${dateInWords(on, 'fr')} : ce lien est clos. Votre texte reste ici ; demandez un délai à l’organisateur.`,
+  REACTION_EMPTY: 'La réaction est vide : écrivez-la avant de l’envoyer.',
+  NEXT_STEP_EMPTY: 'Dites ce qui est à faire : la suite n’a pas de texte.',
+  NEXT_STEP_GONE: 'Cette suite a été retirée : il n’y a plus rien à y changer.',
+  CHANGED_SINCE: ({ by }) => `${who(by, 'fr')} vient de modifier ce passage. Votre texte reste ici : relisez, puis enregistrez de nouveau.`,
+  MEETING_TIMES: 'L’heure de fin doit suivre l’heure de début : corrigez les horaires.',
+  TOO_MANY: ({ limit }) => `Il y en a trop : ${limit} au plus. Retirez-en avant d’en ajouter.`,
   // The message itself
   BAD_FIELD: ({ field }) => (field === 'format' ? 'Format inconnu. Formats possibles : docx, xlsx, pdf, csv, md.' : `Le champ « ${field} » n’est pas rempli comme il faut : corrigez-le et recommencez.`),
   BAD_JSON: 'Le message reçu est illisible : rechargez la page et recommencez.',
@@ -88,6 +101,17 @@ const english: Sentences = {
   THEME_GONE: 'This theme no longer exists.',
   THEME_EXISTS: ({ title }) => `The theme “${title}” already exists: choose another name.`,
   THEME_EMPTY_TITLE: 'The theme has no name: give it one.',
+  NETWORK_UNKNOWN: 'This reaction link is no longer valid: ask the organiser for a new one. Your text stays here.',
+  NETWORK_EXISTS: ({ name }) => `“${name}” is on the list already: choose another name.`,
+  NETWORK_EMPTY_NAME: 'The network has no name: give it one.',
+  NETWORK_REACTED: ({ name }) => `“${name}” has reacted already: its reactions stay in the minutes. To close its link, change its closing date.`,
+  REACTIONS_CLOSED: ({ on }) => `Reactions were expected until ${dateInWords(on, 'en')}: this link is closed. Your text stays here; ask the organiser for more time.`,
+  REACTION_EMPTY: 'The reaction is empty: write it before you send it.',
+  NEXT_STEP_EMPTY: 'Say what is to be done: the next step has no text.',
+  NEXT_STEP_GONE: 'This next step has been removed: there is nothing left to change.',
+  CHANGED_SINCE: ({ by }) => `${who(by, 'en')} has just changed this passage. Your text stays here: read again, then save once more.`,
+  MEETING_TIMES: 'The end has to come after the beginning: correct the times.',
+  TOO_MANY: ({ limit }) => `There are too many: ${limit} at most. Remove some before adding more.`,
   BAD_FIELD: ({ field }) => (field === 'format' ? 'Unknown format. Possible formats: docx, xlsx, pdf, csv, md.' : `The field “${field}” is not filled in properly: correct it and try again.`),
   BAD_JSON: 'The message received is unreadable: reload the page and try again.',
   TOO_LARGE: ({ what }) => (what === 'archive' ? 'This archive is too large (20 MB at most once unpacked).' : 'The message is too large: shorten it and try again.'),

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
+import { Previous } from '../series/state.ts'
 import { Settings } from './settings.ts'
 
-export const CreateCafe = v.strictObject({ type: v.literal('createCafe'), settings: Settings })
+/** `previous`: what the last café of its series left. */
+export const CreateCafe = v.strictObject({ type: v.literal('createCafe'), settings: Settings, previous: v.optional(Previous) })
 export const ReviseCafe = v.strictObject({ type: v.literal('reviseCafe'), settings: Settings })
 /** The one obvious next step, from the step that the person saw. */
 export const Advance = v.strictObject({ type: v.literal('advance'), step: v.pipe(v.number(), v.integer(), v.minValue(0)) })

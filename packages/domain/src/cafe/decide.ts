@@ -12,7 +12,9 @@ export const decideCafe = (state: CafeState, command: CafeCommand, context: Cont
   switch (command.type) {
     case 'createCafe': {
       const settings = readSettings(command.settings)
-      return 'code' in settings ? refuse(settings) : accept({ type: 'CafeCreated', settings })
+      if ('code' in settings) return refuse(settings)
+      const created: DomainEvent = { type: 'CafeCreated', settings }
+      return command.previous ? accept(created, { type: 'SeriesContinued', previous: command.previous }) : accept(created)
     }
     case 'reviseCafe': {
       const settings = readSettings(command.settings)

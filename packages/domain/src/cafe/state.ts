@@ -1,11 +1,21 @@
+import type { Expected } from '../attendance/state.ts'
 import type { Clock } from '../round/clock.ts'
-import type { CafeId, IssueId, NoteId, ParticipantId, ThemeId } from '../ids.ts'
+import type { CafeId, ExpectedId, IssueId, NetworkId, NextStepId, NoteId, ParticipantId, ReactionId, ThemeId } from '../ids.ts'
+import type { NextStep } from '../nextStep/state.ts'
+import type { Network, Reaction } from '../reaction/state.ts'
+import type { CafeRecord } from '../record/state.ts'
 import type { Showing } from '../screen/commands.ts'
+import type { Previous } from '../series/state.ts'
 import type { Phase } from './phase.ts'
 import type { Settings } from './settings.ts'
 
 /** Personal data, joined to events when they leave the authority, never stored in the log. */
-export type Person = { readonly name: string; readonly organisation: string }
+export type Person = {
+  readonly name: string
+  readonly organisation: string
+  /** What the person is there, as the attendance list says it. */
+  readonly role?: string | undefined
+}
 
 export type Participant = {
   readonly id: ParticipantId
@@ -89,4 +99,11 @@ export type CafeState = {
   themeOrder: readonly ThemeId[]
   /** What the screen was last told to show, and at which `step`; see `showingOn`. */
   screen: { readonly show: Showing; readonly step: number }
+  networks: Map<NetworkId, Network>
+  reactions: Map<ReactionId, Reaction>
+  nextSteps: Map<NextStepId, NextStep>
+  record: CafeRecord
+  /** What the last café of the series left; null where there was none. */
+  previous: Previous | null
+  attendance: Map<ExpectedId, Expected>
 }

@@ -29,10 +29,13 @@ export const decideParticipant = (state: CafeState, command: ParticipantCommand,
       if (!known) return refuse({ code: 'PERSON_UNKNOWN' })
       return known.host === null ? accept() : accept({ type: 'HostReleased', participantId })
     case 'changePerson':
-      return known ? accept({ type: 'PersonChanged', participantId }) : refuse({ code: 'PERSON_UNKNOWN' })
+      return known || isNamed(state, participantId) ? accept({ type: 'PersonChanged', participantId }) : refuse({ code: 'PERSON_UNKNOWN' })
     default: return command satisfies never
   }
 }
+
+/** Somebody whose name is kept without their having come: on the attendance list, or under a reaction. */
+const isNamed = (state: CafeState, id: string): boolean => state.attendance.has(id) || [...state.reactions.values()].some(({ signerId }) => signerId === id)
 
 /** A seat now and in every round already planned; nobody seated moves. */
 const seatsFor = (state: CafeState, id: string, host: number | null, context: Context): DomainEvent[] => {

@@ -3,7 +3,7 @@ import { Id } from '../ids.ts'
 
 const table = v.pipe(v.number(), v.integer(), v.minValue(1))
 /** Joined to the event when it leaves the authority for somebody who may know; never in the log. */
-export const Person = v.strictObject({ name: v.string(), organisation: v.string() })
+export const Person = v.strictObject({ name: v.string(), organisation: v.string(), role: v.optional(v.string()) })
 
 export const ParticipantArrived = v.strictObject({
   type: v.literal('ParticipantArrived'),

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Denial } from '../answer.ts'
 import type { Batch } from '../down/batch.ts'
 
-const AudienceName = v.pipe(v.string(), v.regex(/^(cafe|themes|board|hall|desk|table:\d{1,4}|person:[A-Za-z0-9_-]{8,40})$/))
+const AudienceName = v.pipe(v.string(), v.regex(/^(cafe|themes|board|hall|desk|reactions|table:\d{1,4}|(person|network):[A-Za-z0-9_-]{8,40})$/))
 const Position = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 /**
