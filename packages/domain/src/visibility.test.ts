@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { advance, ann, bob, cat, facilitator, guest, inHarvest, inRound, post, type Story } from '../test/given.ts'
-import { audiencesOf, mayWatch, project, type Audience } from './visibility.ts'
+import { audiencesOf, mayWatch, project, projectBy, type Audience } from './visibility.ts'
 
 const directory = (id: string) => ({ name: `nom de ${id}`, organisation: 'org' })
 const told = (tale: Story, audience: Audience) => tale.log.flatMap(({ event }) => project(event, audience, tale.state, directory) ?? [])
@@ -16,6 +16,11 @@ describe('everyone gets only what their view needs', () => {
     const tale = post(inRound(), ann, 'note-0001', 'à moi')
     expect(told(tale, `person:${ann}`).filter((event) => event.type === 'NotePosted').map((event) => event.author)).toEqual([ann])
     expect(textsTold(tale, `person:${cat}`)).toEqual([])
+  })
+  test('N8 given a note, then who posted it is told to the desk and to themselves, not to the table or the board', () => {
+    const knows = (audience: Audience) => projectBy(ann, audience) === ann
+    expect((['desk', `person:${ann}`] as const).map(knows)).toEqual([true, true])
+    expect((['table:1', 'board', 'hall', 'themes', 'cafe', `person:${bob}`] as const).map(knows)).toEqual([false, false, false, false, false, false])
   })
   test('given a note that was hidden or deleted since, then its text is told to nobody but its author and the desk', () => {
     const tale = post(post(inRound(), ann, 'note-0001', 'masqué'), ann, 'note-0002', 'effacé')

@@ -97,6 +97,9 @@ export const project = (event: DomainEvent, audience: Audience, state: CafeState
   }
 }
 
+/** By whom an audience is told that it was done: the desk and oneself know; for all others a note is nobody's. */
+export const projectBy = (by: string, audience: Audience): string => (audience === 'desk' || audience === `person:${by}` ? by : '')
+
 /**
  * The audiences that an event may tell something, known when it happens: whoever is not in it gets null from
  * `project`, then and ever after. `all` for the few events of which that cannot be said.

@@ -34,6 +34,23 @@ describe('what travels over the socket', () => {
     expect(JSON.stringify(annPhone.heard)).toContain('secret de la table 1')
     expect(JSON.stringify(bobPhone.heard)).not.toContain('secret')
   })
+  test('N8 given a note, then nothing that a neighbour or the board hears of it says whose it is', async () => {
+    const { annPhone, bobPhone, ann, note, desk, advance } = await inRound(house, { tables: 1, rounds: 1 })
+    await bobPhone.ask('sync', everything)
+    await desk.ask('sync', everything)
+    await annPhone.give(await note('de qui ?'))
+    await wait(120)
+    await advance()
+    await advance()
+    const told = (frames: readonly unknown[]) => frames.flatMap((frame) => (frame as { events: { by: string; event: { type: string } }[] }).events).filter(({ event }) => event.type === 'NotePosted')
+    const board = (await bobPhone.ask('sync', { cursors: [], watch: ['board'] })).streams?.filter(({ audience }) => audience === 'board') ?? []
+    const [neighbour, onTheBoard, atTheDesk] = [told(bobPhone.heard), told(board), told(desk.heard)].map((notes) => JSON.stringify(notes))
+    for (const heard of [neighbour, onTheBoard]) {
+      expect(heard).toContain('de qui ?')
+      expect(heard).not.toContain(ann.participantId)
+    }
+    expect(atTheDesk).toContain(ann.participantId)
+  })
   test('given a participant, when they give a facilitator\'s command, then FORBIDDEN and nothing changes', async () => {
     const { annPhone, links } = await inRound(house)
     const before = (await house.app.services.cafes.open(links.cafeId))?.authority.head

@@ -6,7 +6,7 @@ import type { LoggedEvent } from '@tablee/domain/event'
 import type { Actor } from '@tablee/domain/rights'
 import type { SeatPlanner } from '@tablee/domain/seat/planner'
 import { upcast } from '@tablee/domain/upcast'
-import { project, type Audience, type Directory } from '@tablee/domain/visibility'
+import { project, projectBy, type Audience, type Directory } from '@tablee/domain/visibility'
 import { createAudienceIndex } from './audienceIndex.ts'
 import type { Batch } from '@tablee/protocol/down/batch'
 import type { CommandResult } from '@tablee/protocol/up/commands'
@@ -168,7 +168,9 @@ export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthor
 
   const projected = (logged: LoggedEvent, audience: Audience): LoggedEvent | null => {
     const event = project(logged.event, audience, durable, directory)
-    return event === null ? null : event === logged.event ? logged : { ...logged, event }
+    if (event === null) return null
+    const by = projectBy(logged.by, audience)
+    return event === logged.event && by === logged.by ? logged : { ...logged, by, event }
   }
 
   return {
