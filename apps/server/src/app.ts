@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs'
 import { roomOrigin } from './address.ts'
 import { createCafes } from './cafes.ts'
 import type { Config } from './config.ts'
-import { answers, openDatabase } from './eventLog/database.ts'
-import { createLibsqlEventLog } from './eventLog/libsqlEventLog.ts'
+import { answers } from './eventLog/database.ts'
+import { openStorage } from './eventLog/storage.ts'
 import { Denied, errorBody, languageOf, statusCode } from './policies/denials.ts'
 import { createGuesses } from './policies/guesses.ts'
 import { isOwnOrigin } from './policies/origins.ts'
@@ -43,9 +43,9 @@ const denialOf = (error: unknown): Denied['denial'] => {
 /** The whole server but for the process around it; closes what it opens. `pagesFolder` holds the built pages. */
 export const buildApp = async (config: Config, pagesFolder: string): Promise<App> => {
   const now = createSteadyClock()
-  const database = await openDatabase(config.dataFolder)
-  const registry = createRegistry(database, readServerKey(config.dataFolder))
-  const cafes = createCafes(createLibsqlEventLog(database), registry, now)
+  const storage = await openStorage(config)
+  const registry = createRegistry(storage.database, readServerKey(config))
+  const cafes = createCafes(storage, registry, now, (what) => http.log.error(what))
   let port = config.port
   const services: Services = { config, registry, cafes, guesses: createGuesses(now), now, origin: () => roomOrigin(port, config.publicUrl) }
 
@@ -71,7 +71,7 @@ export const buildApp = async (config: Config, pagesFolder: string): Promise<App
   await securityHeaders(http)
   const known = knownAddresses(http)
   if (existsSync(pagesFolder)) await pages(http, pagesFolder)
-  healthRoutes(http, () => answers(database))
+  healthRoutes(http, () => answers(storage.database))
   sessionRoutes(http, services)
   cafeRoutes(http, services)
   doorRoutes(http, services)
@@ -93,7 +93,7 @@ export const buildApp = async (config: Config, pagesFolder: string): Promise<App
       cafes.close()
       await sockets.close()
       await http.close()
-      await database.destroy()
+      await storage.close()
     },
   }
 }

@@ -2,9 +2,9 @@ import type { Person } from '@tablee/domain/cafe/state'
 import type { LoggedEvent } from '@tablee/domain/event'
 import type { Actor } from '@tablee/domain/rights'
 import { createAuthority, type CafeAuthority } from '@tablee/sync/authority/cafeAuthority'
-import type { EventLog } from '@tablee/sync/authority/eventLog'
 import { createFeeds, type Feeds } from '@tablee/sync/authority/feeds'
 import { randomUUID } from 'node:crypto'
+import type { Storage } from './eventLog/storage.ts'
 import { planSeats } from './policies/seatPlanner.ts'
 import type { Registry } from './registry/registry.ts'
 
@@ -32,7 +32,7 @@ export type Cafes = {
 /** No timer waits longer than this at once; a longer wait is made of several. */
 const longestWait = 60_000
 
-export const createCafes = (log: EventLog, registry: Registry, now: () => number): Cafes => {
+export const createCafes = ({ log, doorbell }: Pick<Storage, 'log' | 'doorbell'>, registry: Registry, now: () => number, trouble: (what: string) => void): Cafes => {
   const opened = new Map<string, Promise<OpenCafe | null>>()
   const timers = new Map<string, NodeJS.Timeout>()
   const listeners: ((cafeId: string, events: readonly LoggedEvent[]) => void)[] = []
@@ -54,13 +54,26 @@ export const createCafes = (log: EventLog, registry: Registry, now: () => number
   const load = async (cafeId: string): Promise<OpenCafe | null> => {
     if ((await registry.links(cafeId)) === null) return null
     const people = await registry.people(cafeId)
+    /** Another node let somebody in, or changed what is known of them. */
+    const readPeople = async (events: readonly LoggedEvent[]): Promise<void> => {
+      const ids = events.flatMap(({ event }) => (event.type === 'ParticipantArrived' || event.type === 'PersonChanged' ? [event.participantId] : []))
+      if (ids.length === 0) return
+      const known = await registry.people(cafeId)
+      for (const id of ids) {
+        const person = known.get(id)
+        if (person) people.set(id, person)
+        else people.delete(id)
+      }
+    }
     const authority: CafeAuthority = await createAuthority({
       cafeId, log, now, planSeats, directory: (id) => people.get(id),
+      beforeOthers: readPeople,
       publish: (events) => {
         keepTime(cafeId, authority)
         for (const listener of listeners) listener(cafeId, events)
       },
     })
+    if (authority.unreadableFrom !== null) trouble(`the log of café ${cafeId} is damaged from event ${authority.unreadableFrom} on: it is open for reading up to there`)
     keepTime(cafeId, authority)
     return { authority, feeds: createFeeds(authority), people }
   }
@@ -76,10 +89,23 @@ export const createCafes = (log: EventLog, registry: Registry, now: () => number
     return loading
   }
 
+  doorbell?.onRing((cafeId) => {
+    void opened.get(cafeId)?.then((cafe) => cafe?.authority.refresh(), () => undefined)
+  })
+  doorbell?.watch(async () => {
+    const heads = new Map<string, number>()
+    for (const [cafeId, opening] of opened) {
+      const cafe = await opening.catch(() => null)
+      if (cafe) heads.set(cafeId, cafe.authority.head)
+    }
+    return heads
+  })
+
   return {
     open,
     onEvents: (listener) => { listeners.push(listener) },
-    resume: async () => { for (const cafeId of await registry.cafeIds()) await open(cafeId) },
+    // What is wrong with one café keeps no other from opening.
+    resume: async () => { for (const cafeId of await registry.cafeIds()) await open(cafeId).catch((error: unknown) => trouble(`café ${cafeId} does not open: ${String(error)}`)) },
     close: () => {
       closed = true
       for (const timer of timers.values()) clearTimeout(timer)

@@ -6,6 +6,8 @@ const Environment = v.object({
   TABLEE_PORT: number('8080', 0, 65_535),
   TABLEE_HOST: v.optional(v.string(), '0.0.0.0'),
   TABLEE_DATA: v.optional(v.pipe(v.string(), v.minLength(1)), 'data'),
+  TABLEE_DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//, 'must begin with postgres://'))),
+  TABLEE_KEY: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'))),
   TABLEE_PUBLIC_URL: v.optional(v.pipe(v.string(), v.url('must be a full address, such as https://cafe.example.org'))),
   TABLEE_TRUST_PROXY: v.optional(v.picklist(['0', '1'], 'must be 0 or 1'), '0'),
   TABLEE_LIMITS: v.optional(v.picklist(['0', '1'], 'must be 0 or 1'), '1'),
@@ -17,6 +19,10 @@ export type Config = {
   readonly host: string
   /** The folder of the data file and the server's key. */
   readonly dataFolder: string
+  /** A PostgreSQL in place of the data file, or null. */
+  readonly databaseUrl: string | null
+  /** The server's key where it is not in the data folder: the same for all nodes. */
+  readonly key: string | null
   /** The address phones use, where it is not the machine's own. */
   readonly publicUrl: string | null
   readonly trustProxy: boolean
@@ -29,6 +35,6 @@ export type Config = {
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
   const read = v.safeParse(Environment, environment)
   if (!read.success) throw new Error(read.issues.map((issue) => `${v.getDotPath(issue) ?? 'environment'}: ${issue.message}`).join('\n'))
-  const { TABLEE_PORT, TABLEE_HOST, TABLEE_DATA, TABLEE_PUBLIC_URL, TABLEE_TRUST_PROXY, TABLEE_LIMITS, TABLEE_LOG } = read.output
-  return { port: TABLEE_PORT, host: TABLEE_HOST, dataFolder: TABLEE_DATA, publicUrl: TABLEE_PUBLIC_URL?.replace(/\/$/, '') ?? null, trustProxy: TABLEE_TRUST_PROXY === '1', limits: TABLEE_LIMITS === '1', logLevel: TABLEE_LOG }
+  const { TABLEE_PORT, TABLEE_HOST, TABLEE_DATA, TABLEE_DATABASE_URL, TABLEE_KEY, TABLEE_PUBLIC_URL, TABLEE_TRUST_PROXY, TABLEE_LIMITS, TABLEE_LOG } = read.output
+  return { port: TABLEE_PORT, host: TABLEE_HOST, dataFolder: TABLEE_DATA, databaseUrl: TABLEE_DATABASE_URL ?? null, key: TABLEE_KEY ?? null, publicUrl: TABLEE_PUBLIC_URL?.replace(/\/$/, '') ?? null, trustProxy: TABLEE_TRUST_PROXY === '1', limits: TABLEE_LIMITS === '1', logLevel: TABLEE_LOG }
 }

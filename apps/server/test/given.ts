@@ -33,11 +33,11 @@ export type Answer = { ok: boolean; error?: { code: string }; results?: Result[]
 export type Result = { ok: boolean; position?: number; error?: { code: string } }
 
 /** A real server on loopback with a data folder of its own. */
-export const openHouse = async (): Promise<House> => {
+export const openHouse = async (environment: Readonly<Record<string, string>> = {}): Promise<House> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tablee-server-'))
   const sockets = new Set<Socket>()
   const start = async (): Promise<{ app: App; origin: string }> => {
-    const app = await buildApp(readConfig({ TABLEE_DATA: folder, TABLEE_PORT: '0', TABLEE_HOST: '127.0.0.1', TABLEE_LOG: 'silent' }), path.join(folder, 'no-pages'))
+    const app = await buildApp(readConfig({ TABLEE_DATA: folder, TABLEE_PORT: '0', TABLEE_HOST: '127.0.0.1', TABLEE_LOG: 'silent', ...environment }), path.join(folder, 'no-pages'))
     return { app, origin: `http://127.0.0.1:${await app.listen()}` }
   }
   let running = await start()

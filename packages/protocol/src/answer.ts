@@ -23,6 +23,8 @@ export type Fault =
   | { readonly code: 'OP_CONFLICT' }
   | { readonly code: 'VERSION_OLD' }
   | { readonly code: 'NOT_STORED' }
+  /** From this event on the café's log is not what was written: it can be read up to there, and not be added to. */
+  | { readonly code: 'LOG_DAMAGED'; readonly position: number }
   | { readonly code: 'INTERNAL' }
 
 export type FaultCode = Fault['code']

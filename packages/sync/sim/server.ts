@@ -7,7 +7,7 @@ import type { CommandsAnswer, CommandsUp } from '@tablee/protocol/up/commands'
 import type { SyncAnswer, SyncUp } from '@tablee/protocol/up/sync'
 import { createAuthority, type CafeAuthority } from '../src/authority/cafeAuthority.ts'
 import { createFeeds } from '../src/authority/feeds.ts'
-import type { createMemoryLog } from './memoryLog.ts'
+import type { MortalLog } from './mortalLog.ts'
 import type { World } from './world.ts'
 
 export const cafeId = 'cafe-0001'
@@ -25,7 +25,7 @@ const planSeats: SeatPlanner = ({ people, tables, rounds, known }) =>
   Array.from({ length: rounds }, (_, round) => new Map(people.map(({ id, host }, index) => [id, known[round]?.get(id) ?? host ?? ((index + round * (1 + (index % 3))) % tables) + 1])))
 
 /** The real authority and feeds behind a pretended socket layer; can be killed and started again on the same log. */
-export const createServer = (world: World, log: ReturnType<typeof createMemoryLog>, mayTell: () => boolean) => {
+export const createServer = (world: World, log: MortalLog, mayTell: () => boolean) => {
   let authority: CafeAuthority | null = null
   let feeds: ReturnType<typeof createFeeds> | null = null
   let connections = new Set<Connection>()

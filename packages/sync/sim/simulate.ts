@@ -8,7 +8,7 @@ import { audiencesOf, project } from '@tablee/domain/visibility'
 import { createReplica } from '../src/replica/cafeReplica.ts'
 import type { Outbox, OutboxEntry } from '../src/replica/outbox.ts'
 import type { CafeReplica } from '../src/replica/view.ts'
-import { createMemoryLog } from './memoryLog.ts'
+import { createMortalLog, type MortalLog } from './mortalLog.ts'
 import { createNetwork } from './network.ts'
 import { createRandom, type Random } from './random.ts'
 import { cafeId, createServer, type Server } from './server.ts'
@@ -37,7 +37,7 @@ const diskOutbox = (disk: Map<string, OutboxEntry>): Outbox => ({
 export const simulate = async (seed: number, steps: number, clients: number): Promise<Report> => {
   const random = createRandom(seed)
   const world = createWorld(1_000_000)
-  const log = createMemoryLog()
+  const log = createMortalLog()
   let dieWhileTelling = false
   let kills = 0
   const server = createServer(world, log, () => !dieWhileTelling || random.chance(0.5))
@@ -115,7 +115,7 @@ const boot = (world: World, random: Random, server: Server, actor: Actor, index:
   return { actor, disk, network, replica, acknowledged, made: 0 }
 }
 
-const trouble = (world: World, random: Random, device: Device, server: Server, devices: Device[], kill: () => void, dieWhileTelling: () => void, log: ReturnType<typeof createMemoryLog>): void => {
+const trouble = (world: World, random: Random, device: Device, server: Server, devices: Device[], kill: () => void, dieWhileTelling: () => void, log: MortalLog): void => {
   const dice = random.next()
   if (dice < 0.03) { log.crashAt = random.chance(0.5) ? 'before append' : 'after append'; return }
   if (dice < 0.04) { kill(); return }

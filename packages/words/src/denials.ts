@@ -70,6 +70,7 @@ const french: Sentences = {
   OP_CONFLICT: 'Cet envoi porte le numéro d’un autre : recommencez.',
   VERSION_OLD: 'Cette page date d’une ancienne version : rechargez-la, vos notes sont gardées.',
   NOT_STORED: 'Le serveur n’a pas pu enregistrer : rien n’est perdu sur cet appareil, un nouvel essai suivra.',
+  LOG_DAMAGED: ({ position }) => `Les données de ce café sont abîmées à partir de l’événement ${position} : il se lit, mais rien ne peut y être ajouté. Ce que vous avez écrit reste sur cet appareil ; l’organisateur peut réparer depuis une sauvegarde (npm run repair).`,
   INTERNAL: 'Une erreur est survenue sur le serveur : recommencez dans un instant.',
 }
 
@@ -131,6 +132,7 @@ const english: Sentences = {
   OP_CONFLICT: 'This message carries the number of another one: please try again.',
   VERSION_OLD: 'This page is from an older version: reload it, your notes are kept.',
   NOT_STORED: 'The server could not save this: nothing is lost on this device, and it will try again.',
+  LOG_DAMAGED: ({ position }) => `This café’s data is damaged from event ${position} on: it can be read, but nothing can be added. What you wrote stays on this device; the organiser can repair it from a backup (npm run repair).`,
   INTERNAL: 'Something went wrong on the server: try again in a moment.',
 }
 

@@ -1,43 +1,66 @@
-import { eventVersion } from '@tablee/domain/event'
-import { LogConflict, type Commit, type EventLog, type StoredEvent } from '@tablee/sync/authority/eventLog'
-import { checksumOf, firstChecksum, firstDamage } from './checksum.ts'
-import type { Database, EventRow } from './database.ts'
+import { LogConflict, type Commit, type EventLog } from '@tablee/sync/authority/eventLog'
+import { sql } from 'kysely'
+import type { Database } from './schema.ts'
+import { insertRows, lastOf, readLog, rowsOf } from './rows.ts'
 
-/** The log in the embedded database. */
-export const createLibsqlEventLog = (database: Database): EventLog & {
-  /** The first damaged position of a café's log, or null. */
-  verify(cafeId: string): Promise<number | null>
-} => ({
-  read: async (cafeId, after) => {
-    const rows = await database.selectFrom('events').selectAll().where('cafe_id', '=', cafeId).where('position', '>', after).orderBy('position').execute()
-    return rows.map((row): StoredEvent => ({
-      position: row.position, version: row.version, at: row.at, by: row.by, commandId: row.command_id, event: JSON.parse(row.data) as unknown,
-    }))
-  },
-  append: async (cafeId, head, commits) => {
+type Append = { readonly cafeId: string; readonly head: number; readonly commits: readonly Commit[]; readonly done: () => void; readonly failed: (error: unknown) => void }
+
+/** Runs the append inside the transaction of its group; what fails of it is undone and leaves the others as they are. */
+const within = async (transaction: Database, { cafeId, head, commits }: Append): Promise<void> => {
+  await sql`savepoint one`.execute(transaction)
+  try {
+    const last = await lastOf(transaction, cafeId)
+    if (last.position !== head) throw new LogConflict()
+    await insertRows(transaction, rowsOf(cafeId, head, last.checksum, commits))
+  } catch (error) {
+    await sql`rollback to one`.execute(transaction)
+    await sql`release one`.execute(transaction)
+    throw error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT') ? new LogConflict() : error
+  }
+  await sql`release one`.execute(transaction)
+}
+
+/**
+ * The log in the embedded database. What all cafés append while one transaction is written goes into the next
+ * one together: the disk is waited for once per group.
+ */
+export const createLibsqlEventLog = (database: Database): EventLog => {
+  let waiting: Append[] = []
+  let writing = false
+
+  const write = async (group: readonly Append[]): Promise<void> => {
+    const failures = new Map<Append, unknown>()
     try {
       await database.transaction().execute(async (transaction) => {
-        const last = await transaction.selectFrom('events').select(['position', 'checksum']).where('cafe_id', '=', cafeId).orderBy('position', 'desc').limit(1).executeTakeFirst()
-        if ((last?.position ?? 0) !== head) throw new LogConflict()
-        // A row takes ten values, and a statement at most 32,766.
-        const rows = rowsOf(cafeId, head, last?.checksum ?? firstChecksum, commits)
-        for (let start = 0; start < rows.length; start += 3_000) await transaction.insertInto('events').values(rows.slice(start, start + 3_000)).execute()
+        for (const append of group) await within(transaction, append).catch((error: unknown) => failures.set(append, error))
       })
     } catch (error) {
-      if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')) throw new LogConflict()
-      throw error
+      for (const { failed } of group) failed(error)
+      return
     }
-  },
-  verify: async (cafeId) => firstDamage(await database.selectFrom('events').selectAll().where('cafe_id', '=', cafeId).orderBy('position').execute()),
-})
+    for (const append of group) {
+      if (failures.has(append)) append.failed(failures.get(append))
+      else append.done()
+    }
+  }
 
-const rowsOf = (cafeId: string, head: number, checksum: string, commits: readonly Commit[]): EventRow[] => {
-  let position = head
-  let before = checksum
-  return commits.flatMap(({ commandId, at, by, events }) => events.map((event, part) => {
-    position += 1
-    const row = { cafe_id: cafeId, position, version: eventVersion, type: event.type, at, by, command_id: commandId, part, data: JSON.stringify(event) }
-    before = checksumOf(before, row)
-    return { ...row, checksum: before }
-  }))
+  const pump = async (): Promise<void> => {
+    if (writing) return
+    writing = true
+    while (waiting.length > 0) {
+      const group = waiting
+      waiting = []
+      await write(group)
+    }
+    writing = false
+  }
+
+  return {
+    read: (cafeId, after) => readLog(database, cafeId, after),
+    append: (cafeId, head, commits) => new Promise<void>((done, failed) => {
+      waiting.push({ cafeId, head, commits, done, failed })
+      // In a turn of its own, so that what arrives together is written together.
+      void Promise.resolve().then(pump)
+    }),
+  }
 }

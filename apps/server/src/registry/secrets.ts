@@ -1,10 +1,12 @@
 import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** The key from which links are derived: a file that only this server's user may read, made once. */
-export const readServerKey = (folder: string): Buffer => {
-  const file = path.join(folder, 'key')
+/** The key from which links are derived: as configured, or else a file that only this server's user may read, made once. */
+export const readServerKey = ({ key, dataFolder }: { readonly key: string | null; readonly dataFolder: string }): Buffer => {
+  if (key !== null) return Buffer.from(key, 'hex')
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  const file = path.join(dataFolder, 'key')
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
   return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex')
 }

@@ -28,8 +28,11 @@ export const answerMessages = (socket: Socket<never, never, never, Viewer>, { no
     clock: async () => ({ ok: true, now: now() }),
     sync: async ({ cursors, watch }: SyncUp): Promise<SyncAnswer> => {
       socket.data.watching = watch
+      // A viewer who comes from another node may know more than this one has heard of.
+      const { authority } = socket.data.cafe
+      if (cursors.some(({ position }) => position > authority.head)) await authority.refresh()
       const streams = rooms.follow(socket, new Map(cursors.map(({ audience, position }) => [audience, position])))
-      return { ok: true, now: now(), streams }
+      return { ok: true, now: now(), streams, ...(authority.unreadableFrom === null ? {} : { unreadableFrom: authority.unreadableFrom }) }
     },
     commands: async ({ commands }: CommandsUp): Promise<CommandsAnswer> => ({ ok: true, results: toldResults(await socket.data.cafe.authority.submit(socket.data.actor, commands), language) }),
   }

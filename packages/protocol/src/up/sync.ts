@@ -15,5 +15,8 @@ export const SyncUp = v.strictObject({
 })
 export type SyncUp = v.InferOutput<typeof SyncUp>
 
-/** `now` is the authority's clock in milliseconds. A batch with `reset` replaces what the viewer had of that stream. */
-export type SyncAnswer = { readonly ok: true; readonly now: number; readonly streams: readonly Batch[] } | { readonly ok: false; readonly error: Denial }
+/**
+ * `now` is the authority's clock in milliseconds. A batch with `reset` replaces what the viewer had of that stream.
+ * `unreadableFrom`: the café's log is damaged from this event on, so that it can be read up to there and not be changed.
+ */
+export type SyncAnswer = { readonly ok: true; readonly now: number; readonly streams: readonly Batch[]; readonly unreadableFrom?: number } | { readonly ok: false; readonly error: Denial }

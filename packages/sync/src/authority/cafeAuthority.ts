@@ -2,15 +2,16 @@ import { decide, emptyCafe, evolveOwned, fold } from '@tablee/domain/cafe'
 import type { CafeState } from '@tablee/domain/cafe/state'
 import type { Command } from '@tablee/domain/command'
 import type { Decision } from '@tablee/domain/decision'
-import type { LoggedEvent } from '@tablee/domain/event'
+import type { DomainEvent, LoggedEvent } from '@tablee/domain/event'
 import type { Actor } from '@tablee/domain/rights'
 import type { SeatPlanner } from '@tablee/domain/seat/planner'
 import { upcast } from '@tablee/domain/upcast'
 import { project, projectBy, type Audience, type Directory } from '@tablee/domain/visibility'
 import { createAudienceIndex } from './audienceIndex.ts'
+import type { Denial } from '@tablee/protocol/answer'
 import type { Batch } from '@tablee/protocol/down/batch'
 import type { CommandResult } from '@tablee/protocol/up/commands'
-import { LogConflict, type Commit, type EventLog, type StoredEvent } from './eventLog.ts'
+import { LogConflict, LogDamaged, type Commit, type EventLog, type StoredEvent } from './eventLog.ts'
 
 export type GivenCommand = { readonly id: string; readonly command: Command }
 
@@ -23,6 +24,8 @@ export type AuthorityPorts = {
   readonly directory: Directory
   /** Told of new events, in order, once they are durable. */
   readonly publish: (events: readonly LoggedEvent[]) => void
+  /** Awaited before another writer's events are published: what belongs to them beside the log is fetched here. */
+  readonly beforeOthers?: (events: readonly LoggedEvent[]) => Promise<void>
 }
 
 /** The one place where a café's commands are decided: a queue, so that each sees what the one before it did. */
@@ -31,6 +34,8 @@ export interface CafeAuthority {
   readonly state: CafeState
   /** The position of the last durable event. */
   readonly head: number
+  /** From this position on the log cannot be read: the café is what stands before it, and takes no commands. */
+  readonly unreadableFrom: number | null
   /** Decides the commands in order; resolves once their events are durable. Never rejects. */
   submit(actor: Actor, commands: readonly GivenCommand[]): Promise<CommandResult[]>
   /** What an audience may see behind `after`, as one batch. */
@@ -43,6 +48,8 @@ export interface CafeAuthority {
   refresh(): Promise<void>
 }
 
+/** Commands to be decided, or the wish to know what others have appended. */
+type Wish = Job | { readonly refreshed: () => void }
 type Job = { readonly actor: Actor; readonly commands: readonly GivenCommand[]; readonly resolve: (results: CommandResult[]) => void }
 type Answered = { readonly by: string; readonly position: number }
 
@@ -58,7 +65,16 @@ const attempt = (decision: () => Decision): Decision | null => {
   }
 }
 
-/** Loads a café's log and takes commands for it. Rejects if the log cannot be read. */
+/** The event as this program knows it, or null: a log is never guessed at. */
+const lifted = (row: StoredEvent): DomainEvent | null => {
+  try {
+    return upcast(row.version, row.event)
+  } catch {
+    return null
+  }
+}
+
+/** Loads a café's log and takes commands for it; a damaged log opens as far as it is sound. Rejects if storage fails. */
 export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthority> => {
   const { cafeId, log, now, planSeats, directory, publish } = ports
   const events: LoggedEvent[] = []
@@ -67,8 +83,9 @@ export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthor
   const durable = emptyCafe(cafeId)
   /** `durable` and what is decided but not yet on disk. */
   let tentative = emptyCafe(cafeId)
-  let queue: Job[] = []
+  let queue: Wish[] = []
   let pumping = false
+  let unreadableFrom: number | null = null
 
   const head = (): number => events.length
 
@@ -79,14 +96,28 @@ export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthor
     answered.set(commandId, { by: logged.by, position: logged.position })
   }
 
+  const readSound = async (): Promise<readonly StoredEvent[]> => {
+    try {
+      return await log.read(cafeId, head())
+    } catch (error) {
+      if (!(error instanceof LogDamaged)) throw error
+      unreadableFrom = error.position
+      return error.sound
+    }
+  }
+
+  /** Takes in what the log holds behind the head, up to the first event that is not what was written or not known to this program. */
   const readNew = async (): Promise<LoggedEvent[]> => {
-    const stored = await log.read(cafeId, head())
-    return stored.map((row: StoredEvent) => {
-      if (row.position !== head() + 1) throw new Error(`the log of café ${cafeId} has a hole before position ${row.position}`)
-      const logged: LoggedEvent = { position: row.position, at: row.at, by: row.by, event: upcast(row.version, row.event) }
+    const news: LoggedEvent[] = []
+    if (unreadableFrom !== null) return news
+    for (const row of await readSound()) {
+      const event = row.position === head() + 1 ? lifted(row) : null
+      if (event === null) { unreadableFrom = head() + 1; break }
+      const logged: LoggedEvent = { position: row.position, at: row.at, by: row.by, event }
       takeDurable(logged, row.commandId)
-      return logged
-    })
+      news.push(logged)
+    }
+    return news
   }
 
   await readNew()
@@ -122,15 +153,26 @@ export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthor
     return { commits, results, fresh }
   }
 
+  const answerAll = (jobs: readonly Job[], error: Denial): void => {
+    jobs.forEach(({ commands, resolve }) => resolve(commands.map(({ id }) => ({ id, ok: false, error }))))
+  }
+
   const carryOut = async (jobs: readonly Job[]): Promise<void> => {
+    let looked = false
     for (let round = 1; ; round += 1) {
+      if (unreadableFrom !== null) { answerAll(jobs, { code: 'LOG_DAMAGED', position: unreadableFrom }); return }
       const { commits, results, fresh } = decideAll(jobs)
       try {
+        // A no is for good: it is not said before everything that others have appended is known.
+        if (!looked && results.some((own) => own.some(({ ok }) => !ok))) {
+          looked = true
+          if (await takeOthers()) continue
+        }
         if (commits.length > 0) await log.append(cafeId, head(), commits)
       } catch (error) {
         tentative = fold(durable, [])
         if (error instanceof LogConflict && round < maxAttempts && (await caughtUp())) continue
-        jobs.forEach(({ commands, resolve }) => resolve(commands.map(({ id }) => ({ id, ok: false, error: { code: 'NOT_STORED' } }))))
+        answerAll(jobs, { code: 'NOT_STORED' })
         return
       }
       for (const { logged, commandId } of fresh) takeDurable(logged, commandId)
@@ -140,12 +182,20 @@ export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthor
     }
   }
 
-  /** Another writer's events are read and told; false if even reading fails. */
+  /** Reads and tells what other writers appended; true if there was something. */
+  const takeOthers = async (): Promise<boolean> => {
+    const news = await readNew()
+    if (news.length === 0) return unreadableFrom !== null
+    tentative = fold(durable, [])
+    await ports.beforeOthers?.(news)
+    publish(news)
+    return true
+  }
+
+  /** As `takeOthers`; false if even reading fails. */
   const caughtUp = async (): Promise<boolean> => {
     try {
-      const news = await readNew()
-      tentative = fold(durable, [])
-      if (news.length > 0) publish(news)
+      await takeOthers()
       return true
     } catch {
       return false
@@ -157,9 +207,13 @@ export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthor
     pumping = true
     try {
       while (queue.length > 0) {
-        const jobs = queue
+        const wishes = queue
         queue = []
-        await carryOut(jobs)
+        const waiting = wishes.flatMap((wish) => ('refreshed' in wish ? [wish.refreshed] : []))
+        if (waiting.length > 0) await caughtUp()
+        for (const refreshed of waiting) refreshed()
+        const jobs = wishes.flatMap((wish) => ('refreshed' in wish ? [] : [wish]))
+        if (jobs.length > 0) await carryOut(jobs)
       }
     } finally {
       pumping = false
@@ -176,6 +230,7 @@ export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthor
   return {
     state: durable,
     get head() { return head() },
+    get unreadableFrom() { return unreadableFrom },
     submit: (actor, commands) =>
       new Promise((resolve) => {
         queue.push({ actor, commands, resolve })
@@ -183,7 +238,8 @@ export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthor
         void Promise.resolve().then(pump)
       }),
     stream: (audience, after) => {
-      const ahead = after > head()
+      // Whoever knows more than what can be read of a damaged log keeps it: it was true.
+      const ahead = after > head() && unreadableFrom === null
       const from = ahead ? 0 : after
       const seen: LoggedEvent[] = []
       for (const position of index.behind(audience, from)) {
@@ -194,7 +250,11 @@ export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthor
       return { audience, after: from, upTo: head(), events: seen, ...(ahead ? { reset: true } : {}) }
     },
     touchedBehind: (after) => index.touchedBehind(after),
-    nextDeadline: () => (durable.clock?.kind === 'running' ? durable.clock.endsAt : null),
-    refresh: async () => { await caughtUp() },
+    nextDeadline: () => (durable.clock?.kind === 'running' && unreadableFrom === null ? durable.clock.endsAt : null),
+    // In the queue, so that it never reads what is being appended from here.
+    refresh: () => new Promise((refreshed) => {
+      queue.push({ refreshed })
+      void Promise.resolve().then(pump)
+    }),
   }
 }

@@ -23,12 +23,26 @@ export class LogConflict extends Error {
   override readonly name = 'LogConflict'
 }
 
+/** From `position` on the log is not what was written. `sound` is what was asked for and stands before it. */
+export class LogDamaged extends Error {
+  override readonly name = 'LogDamaged'
+  readonly cafeId: string
+  readonly position: number
+  readonly sound: readonly StoredEvent[]
+  constructor(cafeId: string, position: number, sound: readonly StoredEvent[]) {
+    super(`the log of café ${cafeId} is damaged from event ${position} on`)
+    this.cafeId = cafeId
+    this.position = position
+    this.sound = sound
+  }
+}
+
 /**
  * The one seam to storage: a log per café, positions from 1 without holes.
- * Every adapter passes the same contract suite.
+ * Every adapter passes the same contract suite (eventLog.contract.ts).
  */
 export interface EventLog {
-  /** The events behind `after`, in order. */
+  /** The events behind `after`, in order. Rejects with `LogDamaged` where a row is not what was written. */
   read(cafeId: string, after: number): Promise<StoredEvent[]>
   /**
    * Appends all commits behind position `head` in one transaction and resolves once they are on disk.

@@ -30,7 +30,7 @@ export type ReplicaPorts = {
 type Answer = { readonly ok: true } | { readonly ok: false; readonly error: Denial }
 
 /** Answers after which the same command may succeed later: it stays in the outbox. */
-const passing: ReadonlySet<Denial['code']> = new Set(['NOT_STORED', 'RATE_LIMITED', 'INTERNAL'])
+const passing: ReadonlySet<Denial['code']> = new Set(['NOT_STORED', 'LOG_DAMAGED', 'RATE_LIMITED', 'INTERNAL'])
 /** A frame of commands stays well below what the server accepts (in UTF-16 units, at most 3 bytes each). */
 const maxFrameLength = 5_000
 const maxCommandsPerFrame = 50
@@ -58,6 +58,7 @@ export const createReplica = (ports: ReplicaPorts): CafeReplica => {
   let connection: ReplicaView['connection'] = 'connecting'
   let denied: Denial | null = null
   let storage: ReplicaView['storage'] = 'safe'
+  let unreadableFrom: number | null = null
   let order = 0
   let sending = false
   let syncing = false
@@ -90,7 +91,7 @@ export const createReplica = (ports: ReplicaPorts): CafeReplica => {
   const context = () => ({ now: clock.now(), actor, planSeats: () => { throw new Error('seats are planned by the authority alone') } })
 
   const current = (): ReplicaView => {
-    view ??= { state: expected(), ready, connection, denied, waiting, refused, storage }
+    view ??= { state: expected(), ready, connection, denied, unreadableFrom, waiting, refused, storage }
     return view
   }
 
@@ -111,6 +112,7 @@ export const createReplica = (ports: ReplicaPorts): CafeReplica => {
         const answer = await transport.sync({ cursors: streams.cursors(), watch: [...watched] })
         if (!answer.ok) { connection = 'denied'; denied = answer.error; break }
         clock.learn(askedAt, ports.monotonic(), answer.now)
+        unreadableFrom = answer.unreadableFrom ?? null
         for (const batch of answer.streams) if (!take(batch)) syncAgain = true
         ready = true
         if (online) connection = 'live'

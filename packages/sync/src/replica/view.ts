@@ -10,6 +10,8 @@ export type ReplicaView = {
   readonly ready: boolean
   readonly connection: 'connecting' | 'live' | 'offline' | 'denied'
   readonly denied: Denial | null
+  /** From this event on the server cannot read the café's log: it shows what stands before, and takes nothing in. Else null. */
+  readonly unreadableFrom: number | null
   /** Commands kept on this device and not acknowledged yet, oldest first. */
   readonly waiting: readonly OutboxEntry[]
   /** Commands the authority refused; kept until dismissed, so that nothing typed is lost. */

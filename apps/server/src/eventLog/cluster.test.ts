@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inRound, newId, openHouse, type House } from '../../test/given.ts'
+import { startPostgres, type OwnPostgres } from '../../test/postgres.ts'
+import { openPostgres } from './postgres.ts'
+
+let postgres: OwnPostgres
+beforeAll(async () => { postgres = await startPostgres() }, 60_000)
+afterAll(() => postgres.stop())
+
+const key = 'ab'.repeat(32)
+/** Two whole servers on one PostgreSQL, each with a data folder of its own. */
+const twoNodes = async (): Promise<{ one: House; two: House; url: string; close: () => Promise<void> }> => {
+  const url = await postgres.freshUrl()
+  const environment = { TABLEE_DATABASE_URL: url, TABLEE_KEY: key }
+  const [one, two] = await Promise.all([openHouse(environment), openHouse(environment)])
+  return { one, two, url, close: async () => { await one.close(); await two.close() } }
+}
+const everything = { cursors: [], watch: [] }
+
+describe('two nodes on one PostgreSQL', () => {
+  test('N1 N8 given phones on different nodes, then a note posted on one is told on the other, with names for those who may know them, and to nobody else', async () => {
+    const { one, two, close } = await twoNodes()
+    const { links, ann, bob, note, annPhone } = await inRound(one)
+    const [annElsewhere, bobElsewhere, desk] = [await two.connect(ann.token), await two.connect(bob.token), await two.connect(links.facilitator)]
+    for (const viewer of [annElsewhere, bobElsewhere, desk]) await viewer.ask('sync', everything)
+    await annPhone.give(await note('écrit au premier nœud'))
+    for (const viewer of [annElsewhere, desk]) await expect.poll(() => JSON.stringify(viewer.heard), { timeout: 5_000 }).toContain('écrit au premier nœud')
+    expect(JSON.stringify(bobElsewhere.heard), 'Bob sits at another table').not.toContain('écrit')
+    await two.join(links.code, 'Zoé')
+    const deskHere = await one.connect(links.facilitator)
+    await expect.poll(async () => JSON.stringify(await deskHere.ask('sync', everything)), { message: 'who joined at the other node is known here by name' }).toContain('Zoé')
+    await close()
+  })
+  test('N2 given a command sent to both nodes at once, then it counts once and both say yes; given two facilitators who press at once, then one step is made', async () => {
+    const { one, two, close } = await twoNodes()
+    const { links, annPhone, ann, note } = await inRound(one)
+    const annElsewhere = await two.connect(ann.token)
+    const command = await note('deux fois'), id = newId()
+    const answers = await Promise.all([annPhone.give(command, id), annElsewhere.give(command, id), annPhone.give(command, id), annElsewhere.give(command, id)])
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size, 'all are answered alike').toBe(1)
+    const [here, there] = [await one.app.services.cafes.open(links.cafeId), await two.app.services.cafes.open(links.cafeId)]
+    const step = here?.authority.state.step
+    const steps = await Promise.all([(await one.connect(links.facilitator)).give({ type: 'advance', step }), (await two.connect(links.organiser)).give({ type: 'advance', step })])
+    expect(steps.map((answer) => answer.error?.code ?? 'ok').toSorted()).toEqual(['STEP_TAKEN', 'ok'])
+    await Promise.all([here?.authority.refresh(), there?.authority.refresh()])
+    expect([...(there?.authority.state.notes.values() ?? [])].map(({ text }) => text)).toEqual(['deux fois'])
+    expect(there?.authority.head).toBe(here?.authority.head)
+    await close()
+  })
+  test('N5 given a viewer who comes from a node that knew more, then nothing of what it has is taken back', async () => {
+    const { one, two, close } = await twoNodes()
+    const { links, ann, annPhone, note } = await inRound(one)
+    await two.app.services.cafes.open(links.cafeId)
+    const answer = await annPhone.give(await note('juste avant de changer de nœud'))
+    const elsewhere = await two.connect(ann.token)
+    const { streams } = await elsewhere.ask('sync', { cursors: [{ audience: 'cafe', position: answer.position }], watch: [] })
+    expect(streams?.find(({ audience }) => audience === 'cafe')).toMatchObject({ upTo: answer.position, events: [] })
+    expect(streams?.some(({ reset }) => reset)).toBe(false)
+    expect(JSON.stringify(streams)).toContain('juste avant de changer de nœud')
+    await close()
+  })
+  test('given a bell that rings while its ring is lost, then the other node tells it all the same, a little later', async () => {
+    const { one, two, url, close } = await twoNodes()
+    const { links, annPhone, note } = await inRound(one)
+    const desk = await two.connect(links.facilitator)
+    await desk.ask('sync', everything)
+    const database = await openPostgres(url)
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'tablee doorbell' and datname = current_database()`.execute(database)
+    await annPhone.give(await note('sonnette coupée'))
+    await expect.poll(() => JSON.stringify(desk.heard), { timeout: 10_000 }).toContain('sonnette coupée')
+    await database.destroy()
+    await close()
+  })
+  test('given a node that goes, then the other has everything, and the round ends on time there', async () => {
+    const { one, two, close } = await twoNodes()
+    const { links, ann, annPhone, note } = await inRound(one, { roundMinutes: 0.05 })
+    await annPhone.give(await note('avant la panne'))
+    await two.app.services.cafes.open(links.cafeId)
+    await one.app.close()
+    const again = await two.connect(ann.token)
+    expect(JSON.stringify((await again.ask('sync', everything)).streams)).toContain('avant la panne')
+    await expect.poll(async () => (await two.app.services.cafes.open(links.cafeId))?.authority.state.phase, { timeout: 10_000 }).not.toBe('round')
+    await close()
+  })
+})
