@@ -1,7 +1,7 @@
 import type { Language } from '@tablee/domain/cafe/settings'
 
 /** What is counted in words. */
-export type Counted = 'themes' | 'issues' | 'notes' | 'rounds' | 'tables' | 'people'
+export type Counted = 'themes' | 'issues' | 'notes' | 'rounds' | 'tables' | 'people' | 'votes' | 'organisations'
 
 type Forms = { readonly one: string; readonly other: string }
 
@@ -13,6 +13,8 @@ const nouns: Record<Language, Record<Counted, Forms>> = {
     rounds: { one: 'tour', other: 'tours' },
     tables: { one: 'table', other: 'tables' },
     people: { one: 'personne', other: 'personnes' },
+    votes: { one: 'voix', other: 'voix' },
+    organisations: { one: 'organisation', other: 'organisations' },
   },
   en: {
     themes: { one: 'theme', other: 'themes' },
@@ -21,6 +23,8 @@ const nouns: Record<Language, Record<Counted, Forms>> = {
     rounds: { one: 'round', other: 'rounds' },
     tables: { one: 'table', other: 'tables' },
     people: { one: 'person', other: 'people' },
+    votes: { one: 'vote', other: 'votes' },
+    organisations: { one: 'organisation', other: 'organisations' },
   },
 }
 

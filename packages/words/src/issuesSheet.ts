@@ -11,6 +11,7 @@ export type IssuesSheetWords = {
   readonly questions: string
   readonly contents: string
   readonly theme: string
+  readonly part: string
   readonly number: string
   readonly issue: string
   readonly issues: string
@@ -35,6 +36,11 @@ export type IssuesSheetWords = {
   /** The annex while there is no theme to place issues under. */
   readonly unsorted: string
   readonly total: string
+  readonly author: string
+  readonly votes: string
+  readonly themeVotes: string
+  /** « 7 voix » */
+  readonly voteCount: (votes: number) => string
   readonly emptyCafe: string
   readonly emptyTheme: string
   readonly tableNumber: (table: number) => string
@@ -56,6 +62,7 @@ const french: IssuesSheetWords = {
   questions: 'Les questions',
   contents: 'Sommaire',
   theme: 'Thématique',
+  part: 'Partie',
   number: 'N°',
   issue: 'Enjeu',
   issues: 'Enjeux',
@@ -78,6 +85,10 @@ const french: IssuesSheetWords = {
   annex: 'Annexe : enjeux non classés',
   unsorted: 'Enjeux à classer',
   total: 'Ensemble',
+  author: 'Auteur',
+  votes: 'Voix',
+  themeVotes: 'Voix (thématique)',
+  voteCount: (votes) => count('votes', votes, 'fr'),
   emptyCafe: 'Aucune note dans ce café.',
   emptyTheme: 'Aucun enjeu dans cette thématique.',
   tableNumber: (table) => `Table ${table}`,
@@ -102,6 +113,7 @@ const english: IssuesSheetWords = {
   questions: 'The questions',
   contents: 'Contents',
   theme: 'Theme',
+  part: 'Part',
   number: 'No.',
   issue: 'Issue',
   issues: 'Issues',
@@ -124,6 +136,10 @@ const english: IssuesSheetWords = {
   annex: 'Annex: issues not placed',
   unsorted: 'Issues to place',
   total: 'In all',
+  author: 'Author',
+  votes: 'Votes',
+  themeVotes: 'Votes (theme)',
+  voteCount: (votes) => count('votes', votes, 'en'),
   emptyCafe: 'There are no notes in this café.',
   emptyTheme: 'No issues under this theme.',
   tableNumber: (table) => `Table ${table}`,

@@ -1,4 +1,5 @@
 import { sheetOf } from '@tablee/export/model/issuesSheet'
+import { sheetDocument } from '@tablee/export/model/sheetDocument'
 import { writeCsv } from '@tablee/export/writers/csv'
 import { writeDocx } from '@tablee/export/writers/docx'
 import { writeMarkdown } from '@tablee/export/writers/markdown'
@@ -9,8 +10,8 @@ import { leaderOf } from './bearer.ts'
 
 const writers = {
   csv: { type: 'text/csv; charset=utf-8', write: async (sheet: ReturnType<typeof sheetOf>) => Buffer.from(writeCsv(sheet, 'frenchExcel')) },
-  md: { type: 'text/markdown; charset=utf-8', write: async (sheet: ReturnType<typeof sheetOf>) => Buffer.from(writeMarkdown(sheet)) },
-  docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: async (sheet: ReturnType<typeof sheetOf>) => Buffer.from(await writeDocx(sheet)) },
+  md: { type: 'text/markdown; charset=utf-8', write: async (sheet: ReturnType<typeof sheetOf>) => Buffer.from(writeMarkdown(sheetDocument(sheet))) },
+  docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: async (sheet: ReturnType<typeof sheetOf>) => Buffer.from(await writeDocx(sheetDocument(sheet))) },
 } as const
 
 /** RFC 6266: a plain name for all, and the real one for those who read it. */

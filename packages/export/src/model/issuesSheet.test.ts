@@ -33,7 +33,7 @@ describe('the issues sheet', () => {
     merge(tale, noteId(1), noteId(0))
     reword(tale, noteId(2), 'Autrement dit')
     const [merged, reworded, alone] = sheetAt(tale.state).unplaced
-    expect(merged).toEqual({ number: 'A.1', text: 'un', tellsNotes: true, notes: [{ text: 'un', table: 1, round: 1 }, { text: 'deux', table: 2, round: 1 }] })
+    expect(merged).toEqual({ number: 'A.1', text: 'un', tellsNotes: true, notes: [{ text: 'un', table: 1, round: 1, author: '' }, { text: 'deux', table: 2, round: 1, author: '' }], votes: null })
     expect(reworded).toMatchObject({ text: 'Autrement dit', tellsNotes: true, notes: [{ text: 'trois' }] })
     expect(alone).toMatchObject({ text: 'quatre', tellsNotes: false, notes: [{ text: 'quatre' }] })
   })
@@ -44,7 +44,7 @@ describe('the issues sheet', () => {
     hide(hide(tale, noteId(1)), noteId(2))
     const sheet = sheetAt(tale.state)
     expect(JSON.stringify(sheet)).not.toContain('masquée')
-    expect(sheet.unplaced).toEqual([{ number: 'A.1', text: 'montrée', tellsNotes: false, notes: [{ text: 'montrée', table: 1, round: 1 }] }])
+    expect(sheet.unplaced).toEqual([{ number: 'A.1', text: 'montrée', tellsNotes: false, notes: [{ text: 'montrée', table: 1, round: 1, author: '' }], votes: null }])
     expect(sheet.counts).toBe('1 enjeu non classé')
   })
 
@@ -78,10 +78,28 @@ describe('the issues sheet', () => {
     }))
   })
 
-  it('given any harvest, names no author', () => {
+  const directory = (id: string) => ({ name: `Nom de ${id}`, organisation: `Maison de ${id}` })
+
+  it('given any harvest, names no author, even to one who knows them', () => {
     fc.assert(fc.property(anyHarvest, (state) => {
-      const sheet = JSON.stringify(sheetAt(state))
+      const sheet = JSON.stringify(sheetOf(state, { position: 1, directory }))
       for (const id of state.participants.keys()) expect(sheet).not.toContain(id)
     }))
+  })
+
+  it('given a café whose phones said so at the door, names the author of each note by name alone; one erased stays unnamed', () => {
+    const tale = harvestOf(['un', 'deux'], { showsAuthors: true })
+    const { unplaced } = sheetOf(tale.state, { position: 1, directory: (id) => (id === 'person-ann' ? directory(id) : undefined) })
+    expect(unplaced.flatMap((issue) => issue.notes.map(({ text, author }) => [text, author]))).toEqual([['un', 'Nom de person-ann'], ['deux', '']])
+    expect(JSON.stringify(unplaced)).not.toContain('Maison')
+  })
+
+  it('given votes on themes or on issues, tells what each got, nought included; given none, no figure at all', () => {
+    const tale = createTheme(createTheme(harvestOf(['un', 'deux']), 0, 'Premier'), 1, 'Second')
+    place(place(tale, noteId(0), themeId(0)), noteId(1), themeId(1))
+    const told = (sheet: ReturnType<typeof sheetAt>) => sheet.themes.map(({ votes, issues }) => [votes, issues.map((issue) => issue.votes)])
+    expect(told(sheetAt(tale.state))).toEqual([[null, [null]], [null, [null]]])
+    expect(told(sheetOf(tale.state, { position: 1, votes: { themes: new Map([[themeId(1), 7]]) } }))).toEqual([[0, [null]], [7, [null]]])
+    expect(told(sheetOf(tale.state, { position: 1, votes: { issues: new Map([[noteId(0), 3]]) } }))).toEqual([[null, [3]], [null, [0]]])
   })
 })

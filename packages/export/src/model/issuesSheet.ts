@@ -1,13 +1,16 @@
 import type { Language } from '@tablee/domain/cafe/settings'
 import type { CafeState, Issue, ThemeColour } from '@tablee/domain/cafe/state'
+import type { IssueId, ParticipantId, ThemeId } from '@tablee/domain/ids'
 import { issuesOfTheme, issueText, shownNotes, unplacedIssues } from '@tablee/domain/issue/read'
 import { present } from '@tablee/domain/seat/plan'
 import { cleanLine, cleanText } from '@tablee/domain/text'
+import type { Directory } from '@tablee/domain/visibility'
 import { count, sheetCounts } from '@tablee/words/counts'
 import { dateInWords } from '@tablee/words/dates'
-import { issuesSheetWords } from '@tablee/words/issuesSheet'
+import { issuesSheetWords, type IssuesSheetWords } from '@tablee/words/issuesSheet'
 
-export type SheetNote = { readonly text: string; readonly table: number; readonly round: number }
+/** `author` is empty unless the café's documents name authors, as every phone said at the door. */
+export type SheetNote = { readonly text: string; readonly table: number; readonly round: number; readonly author: string }
 
 export type SheetIssue = {
   /** « 2.5 », or « A.5 » in the annex. */
@@ -17,6 +20,8 @@ export type SheetIssue = {
   readonly notes: readonly SheetNote[]
   /** The notes have to be told besides the text: there are several, or the text is a facilitator's. */
   readonly tellsNotes: boolean
+  /** Null where nobody voted on issues. */
+  readonly votes: number | null
 }
 
 export type SheetTheme = {
@@ -27,6 +32,8 @@ export type SheetTheme = {
   readonly issues: readonly SheetIssue[]
   /** « 12 enjeux issus de 14 post-it » */
   readonly counts: string
+  /** Null where nobody voted on themes. */
+  readonly votes: number | null
 }
 
 /** `label` tells apart the questions of tables or rounds; empty where one is asked of all. */
@@ -56,25 +63,41 @@ export type IssuesSheet = {
   readonly unplaced: readonly SheetIssue[]
   /** Nobody wrote anything that may be shown. */
   readonly empty: boolean
+  /** Every phone said at the door that it would. */
+  readonly namesAuthors: boolean
+  readonly voted: { readonly themes: boolean; readonly issues: boolean }
   readonly figures: { readonly themes: number; readonly issues: number; readonly notes: number; readonly unplacedIssues: number; readonly unplacedNotes: number }
 }
 
-/** `position` is that of the last event folded into the state; `time`, if given, is when, as the room's clock shows it. */
-export type SnapshotOptions = { readonly position: number; readonly time?: string }
+/** How many votes each theme or issue got, by its id; those that got none may be left out. */
+export type Votes = { readonly themes?: ReadonlyMap<ThemeId, number>; readonly issues?: ReadonlyMap<IssueId, number> }
+
+export type SheetOptions = {
+  /** That of the last event folded into the state. */
+  readonly position: number
+  /** When that was, as the room's clock shows it. */
+  readonly time?: string
+  /** Who the people are; asked only where the café's documents name authors. */
+  readonly directory?: Directory
+  /** What a vote came to, once it may be told. */
+  readonly votes?: Votes
+}
 
 /**
  * The issues sheet of a café as it stands, in the café's language. Hidden and deleted notes are never on it,
- * nor is who wrote what; it states only what the café recorded.
+ * nor is who wrote what, unless every phone said at the door that it would be; it states only what the café recorded.
  */
-export const sheetOf = (state: CafeState, { position, time = '' }: SnapshotOptions): IssuesSheet => {
+export const sheetOf = (state: CafeState, { position, time = '', directory = () => undefined, votes = {} }: SheetOptions): IssuesSheet => {
   const { settings } = state
   const { language } = settings
   const words = issuesSheetWords(language)
+  const told: Told = { state, nameOf: settings.showsAuthors ? (id) => cleanLine(directory(id)?.name ?? '') : () => '', votes: votes.issues ?? null }
   const themes = state.themeOrder.flatMap((id) => state.themes.get(id) ?? []).map((theme, index): SheetTheme => {
-    const issues = issuesOfTheme(state, theme.id).map((issue, at) => sheetIssue(state, issue, `${index + 1}.${at + 1}`))
-    return { number: index + 1, title: cleanLine(theme.title), colour: theme.colour, issues, counts: issuesAndNotes(issues, language) }
+    const issues = issuesOfTheme(state, theme.id).map((issue, at) => sheetIssue(told, issue, `${index + 1}.${at + 1}`))
+    const got = votes.themes ? (votes.themes.get(theme.id) ?? 0) : null
+    return { number: index + 1, title: cleanLine(theme.title), colour: theme.colour, issues, counts: issuesAndNotes(issues, language), votes: got }
   })
-  const unplaced = unplacedIssues(state).map((issue, at) => sheetIssue(state, issue, `A.${at + 1}`))
+  const unplaced = unplacedIssues(state).map((issue, at) => sheetIssue(told, issue, `A.${at + 1}`))
   const placed = themes.flatMap((theme) => theme.issues)
   const figures = {
     themes: themes.length, issues: placed.length, notes: notesIn(placed), unplacedIssues: unplaced.length, unplacedNotes: notesIn(unplaced),
@@ -96,22 +119,31 @@ export const sheetOf = (state: CafeState, { position, time = '' }: SnapshotOptio
     unplaced,
     empty,
     figures,
+    namesAuthors: settings.showsAuthors,
+    voted: { themes: votes.themes !== undefined, issues: votes.issues !== undefined },
   }
 }
 
-const sheetIssue = (state: CafeState, issue: Issue, number: string): SheetIssue => {
-  const notes = shownNotes(state, issue).map(({ text, table, round }) => ({ text: printable(text), table, round }))
+/** What the notes of a café are told with. */
+type Told = { readonly state: CafeState; readonly nameOf: (id: ParticipantId) => string; readonly votes: ReadonlyMap<IssueId, number> | null }
+
+const sheetIssue = ({ state, nameOf, votes }: Told, issue: Issue, number: string): SheetIssue => {
+  const notes = shownNotes(state, issue).map(({ text, table, round, author }) => ({ text: printable(text), table, round, author: author === null ? '' : nameOf(author) }))
   const text = printable(issueText(state, issue))
-  return { number, text, notes, tellsNotes: notes.length > 1 || text !== notes[0]?.text }
+  return { number, text, notes, tellsNotes: notes.length > 1 || text !== notes[0]?.text, votes: votes ? (votes.get(issue.id) ?? 0) : null }
 }
 
 /* Code points that are no characters by design: formats drop or refuse them, each in its own way. */
 const noncharacter = /\p{Noncharacter_Code_Point}/gu
 
 /** The text as every format can hold it. */
-const printable = (text: string): string => cleanText(text).replace(noncharacter, '\uFFFD')
+export const printable = (text: string): string => cleanText(text).replace(noncharacter, '\uFFFD')
 
 const notesIn = (issues: readonly SheetIssue[]): number => issues.reduce((sum, issue) => sum + issue.notes.length, 0)
+
+/** « table 3, tour 2 », after the author where documents name them. */
+export const originOf = ({ author, table, round }: SheetNote, words: IssuesSheetWords): string =>
+  author === '' ? words.place(table, round) : `${author}, ${words.place(table, round)}`
 
 const issuesAndNotes = (issues: readonly SheetIssue[], language: Language): string =>
   issues.length === 0 ? issuesSheetWords(language).emptyTheme : sheetCounts(null, issues.length, notesIn(issues), language)

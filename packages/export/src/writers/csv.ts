@@ -11,14 +11,19 @@ export type CsvFlavour = 'frenchExcel' | 'rfc4180'
  */
 export const writeCsv = (sheet: IssuesSheet, flavour: CsvFlavour): string => {
   const words = issuesSheetWords(sheet.language)
-  const heading = [words.themeNumber, words.theme, words.issueNumber, words.issue, words.note, words.table, words.round, words.state, ...(sheet.notice === '' ? [] : [words.notice])]
+  const heading = [
+    words.themeNumber, words.theme, words.issueNumber, words.issue, words.note, words.table, words.round,
+    ...(sheet.namesAuthors ? [words.author] : []), ...(sheet.voted.themes ? [words.themeVotes] : []), ...(sheet.voted.issues ? [words.votes] : []),
+    words.state, ...(sheet.notice === '' ? [] : [words.notice]),
+  ]
   const tail = [String(sheet.position), ...(sheet.notice === '' ? [] : [sheet.notice])]
-  const groups = [...sheet.themes.map(({ title, issues }) => ({ title, issues })), { title: sheet.annexTitle, issues: sheet.unplaced }]
-  const rows = groups.flatMap(({ title, issues }) => issues.flatMap((issue) => {
+  const groups = [...sheet.themes, { title: sheet.annexTitle, issues: sheet.unplaced, votes: null }]
+  const rows = groups.flatMap(({ title, issues, votes }) => issues.flatMap((issue) => {
     const [group = '', rank = ''] = issue.number.split('.')
-    return issue.notes.map((note) => [group, title, rank, issue.text, note.text, String(note.table), String(note.round), ...tail])
+    return issue.notes.map((note) => [group, title, rank, issue.text, note.text, String(note.table), String(note.round),
+      ...(sheet.namesAuthors ? [note.author] : []), ...(sheet.voted.themes ? [String(votes ?? '')] : []), ...(sheet.voted.issues ? [String(issue.votes ?? '')] : []), ...tail])
   }))
-  if (sheet.empty) rows.push(['', '', '', words.emptyCafe, '', '', '', ...tail])
+  if (sheet.empty) rows.push(['', '', '', words.emptyCafe, ...Array.from({ length: heading.length - tail.length - 4 }, () => ''), ...tail])
   return stringify([heading, ...rows].map((row) => row.map(inert)), {
     delimiter: flavour === 'frenchExcel' ? ';' : ',',
     bom: flavour === 'frenchExcel',

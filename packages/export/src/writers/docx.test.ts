@@ -5,9 +5,10 @@ import { story } from '../../../domain/test/given.ts'
 import { allIssues, anyHarvest, createTheme, foundingCafe, harvestOf, hide, hostileCafe, noteId, sheetAt } from '../../test/cafes.ts'
 import { paragraphsOf, partsOf } from '../../test/office.ts'
 import type { IssuesSheet } from '../model/issuesSheet.ts'
+import { sheetDocument } from '../model/sheetDocument.ts'
 import { writeDocx } from './docx.ts'
 
-const partsOfSheet = async (sheet: IssuesSheet) => partsOf(await writeDocx(sheet))
+const partsOfSheet = async (sheet: IssuesSheet) => partsOf(await writeDocx(sheetDocument(sheet)))
 const body = (parts: Map<string, string>): string => parts.get('word/document.xml') ?? ''
 
 /** The cells that tell issues and notes, in order, as a reader finds them. */

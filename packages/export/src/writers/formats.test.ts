@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createTheme, foundingCafe, harvestOf, hide, noteId, place, sheetAt, themeId } from '../../test/cafes.ts'
 import { readPdf } from '../../test/pdf.ts'
 import type { IssuesSheet } from '../model/issuesSheet.ts'
+import { sheetDocument } from '../model/sheetDocument.ts'
 import { writeCsv } from './csv.ts'
 import { writeDocx } from './docx.ts'
 import { writeHtml } from './html.ts'
@@ -15,11 +16,11 @@ const unzipped = (file: Uint8Array): string => Object.values(unzipSync(file)).ma
 /** Everything that a file says, in each format. */
 const files = async (sheet: IssuesSheet): Promise<Record<string, string>> => ({
   csv: writeCsv(sheet, 'frenchExcel'),
-  md: writeMarkdown(sheet),
-  html: writeHtml(sheet),
-  docx: unzipped(await writeDocx(sheet)),
+  md: writeMarkdown(sheetDocument(sheet)),
+  html: writeHtml(sheetDocument(sheet)),
+  docx: unzipped(await writeDocx(sheetDocument(sheet))),
   xlsx: unzipped(await writeXlsx(sheet)),
-  pdf: (await readPdf(await writePdf(sheet))).all,
+  pdf: (await readPdf(await writePdf(sheetDocument(sheet)))).all,
 })
 
 describe('the issues sheet in every format', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { story } from '../../../domain/test/given.ts'
 import { allIssues, anyHarvest, foundingCafe, harvestOf, hide, hostileCafe, hostileTexts, noteId, sheetAt } from '../../test/cafes.ts'
 import type { IssuesSheet } from '../model/issuesSheet.ts'
+import { sheetDocument } from '../model/sheetDocument.ts'
 import { writeHtml } from './html.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
@@ -22,7 +23,7 @@ const attribute = (element: Element, name: string): string => element.attrs.find
 const named = (elements: readonly Element[], ...names: string[]) => elements.filter(({ tagName }) => names.includes(tagName))
 
 const found = (sheet: IssuesSheet): string[] => {
-  const elements = elementsOf(writeHtml(sheet))
+  const elements = elementsOf(writeHtml(sheetDocument(sheet)))
   return named(elements, 'tr').map((row) => row.childNodes.filter((cell) => cell.nodeName === 'td')).filter((cells) => cells.length > 0)
     .map((cells) => cells.slice(0, 2).flatMap((cell) => ('childNodes' in cell ? cell.childNodes.map(textOf) : [])).join('\u0001'))
 }
@@ -38,7 +39,7 @@ const said = (sheet: IssuesSheet): string[] => {
 describe('the issues sheet as a web page', () => {
   it('given the founding café, has one h1, a heading for each theme, and tables with headings for their columns', () => {
     const sheet = sheetAt(foundingCafe().state)
-    const elements = elementsOf(writeHtml(sheet))
+    const elements = elementsOf(writeHtml(sheetDocument(sheet)))
     expect(attribute(named(elements, 'html')[0] as Element, 'lang')).toBe('fr')
     expect(named(elements, 'title').map(textOf)).toEqual(['Comité partenarial de l’ESS · Fiche des enjeux'])
     expect(named(elements, 'h1').map(textOf)).toEqual(['Comité partenarial de l’ESS'])
@@ -49,7 +50,7 @@ describe('the issues sheet as a web page', () => {
   })
 
   it('given links and labels, each leads to an element of the page, and no id is there twice', () => {
-    const elements = elementsOf(writeHtml(sheetAt(foundingCafe().state)))
+    const elements = elementsOf(writeHtml(sheetDocument(sheetAt(foundingCafe().state))))
     const ids = elements.map((element) => attribute(element, 'id')).filter((id) => id !== '')
     const targets = elements.flatMap((element) => [attribute(element, 'href').replace(/^#/, ''), attribute(element, 'aria-labelledby')]).filter((target) => target !== '')
     expect(new Set(ids).size).toBe(ids.length)
@@ -57,7 +58,7 @@ describe('the issues sheet as a web page', () => {
   })
 
   it('given hostile texts, holds them as text: no element, attribute or request comes from them', () => {
-    const page = writeHtml(sheetAt(hostileCafe().state))
+    const page = writeHtml(sheetDocument(sheetAt(hostileCafe().state)))
     const elements = elementsOf(page)
     const own = ['html', 'head', 'meta', 'title', 'style', 'body', 'header', 'nav', 'main', 'section', 'footer', 'h1', 'h2', 'p', 'span', 'b', 'small', 'ul', 'li', 'a', 'table', 'thead', 'tbody', 'tr', 'th', 'td']
     expect(elements.map(({ tagName }) => tagName).filter((name) => !own.includes(name))).toEqual([])
@@ -68,11 +69,11 @@ describe('the issues sheet as a web page', () => {
   })
 
   it('given a hidden note, does not have it', () => {
-    expect(writeHtml(sheetAt(hide(harvestOf(['montrée', 'masquée']), noteId(1)).state))).not.toContain('masquée')
+    expect(writeHtml(sheetDocument(sheetAt(hide(harvestOf(['montrée', 'masquée']), noteId(1)).state)))).not.toContain('masquée')
   })
 
   it('given an empty café, says so', () => {
-    expect(writeHtml(sheetAt(story().state))).toContain('Aucune note dans ce café.')
+    expect(writeHtml(sheetDocument(sheetAt(story().state)))).toContain('Aucune note dans ce café.')
   })
 
   it('given any harvest, a browser’s parser finds every issue and note once', () => {

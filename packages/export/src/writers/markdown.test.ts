@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { story } from '../../../domain/test/given.ts'
 import { allIssues, anyHarvest, foundingCafe, harvestOf, hostileCafe, hostileTexts, sheetAt } from '../../test/cafes.ts'
 import type { IssuesSheet } from '../model/issuesSheet.ts'
+import { sheetDocument } from '../model/sheetDocument.ts'
 import { writeMarkdown } from './markdown.ts'
 
 type Parsed = { readonly nodes: ReadonlyMap<string, number>; readonly items: readonly string[]; readonly headings: readonly string[] }
@@ -35,7 +36,7 @@ const own = ['document', 'heading', 'paragraph', 'text', 'linebreak', 'softbreak
 
 /** What a reader finds in what was written… */
 const found = (sheet: IssuesSheet) => {
-  const { nodes, items } = parse(writeMarkdown(sheet))
+  const { nodes, items } = parse(writeMarkdown(sheetDocument(sheet)))
   const place = sheet.language === 'fr' ? /\s\(table\s\d+, tour\s\d+\)$/ : /\s\(table\s\d+, round\s\d+\)$/
   return {
     foreign: [...nodes.keys()].filter((type) => !own.includes(type)),
@@ -59,8 +60,8 @@ const said = (sheet: IssuesSheet) => {
 
 describe('the issues sheet as Markdown', () => {
   it('given an issue, writes its number, text and origin; given a merged one, its notes below', () => {
-    const markdown = writeMarkdown(sheetAt(foundingCafe().state))
-    expect(markdown).toMatch(/^# Comité partenarial de l’ESS\n\nmardi 20 mars 2012\n\n\*\*6 thématiques, 62 enjeux issus de 74 post-it\*\*\n/)
+    const markdown = writeMarkdown(sheetDocument(sheetAt(foundingCafe().state)))
+    expect(markdown).toMatch(/^# Comité partenarial de l’ESS\n\nmardi 20 mars 2012\n\n## La question\n\n> Sur la base .*\n\n\*\*6 thématiques, 62 enjeux issus de 74 post-it\*\*\n/)
     expect(markdown).toMatch(/\n- \*\*1\.2\*\* Faire vivre la démocratie dans nos structures, au-delà des statuts\n {2}- Une personne, une voix.: le vivre pour de bon, pas seulement l’écrire dans les statuts \(table\s\d, tour\s1\)\n/)
     expect(markdown).toMatch(/\nFiche des enjeux, état au n° 412\n$/)
   })
@@ -71,7 +72,7 @@ describe('the issues sheet as Markdown', () => {
   it('given hostile titles, places and wordings, stays the same document', () => {
     const sheet = sheetAt(hostileCafe().state)
     expect(found(sheet)).toEqual(said(sheet))
-    expect(parse(writeMarkdown(sheet)).headings[0]).toBe(sheet.title)
+    expect(parse(writeMarkdown(sheetDocument(sheet))).headings[0]).toBe(sheet.title)
   })
   it('given any harvest, a CommonMark reader finds every issue and note, and nothing else', () => {
     fc.assert(fc.property(anyHarvest, (state) => {
@@ -83,9 +84,9 @@ describe('the issues sheet as Markdown', () => {
     const starts = ['1. un', '12) deux', '- trois', '+ quatre', '* cinq', '---', '===', '~~~', '```', '> six', '#hash', '    code', '&amp;', 'a\\', '[x]: http://evil.example', 'http://evil.example', 'www.evil.example', 'moi@evil.example', 'a  \nb', '- [ ] tâche', '| a |\n|---|', '$x$', '1\n===', '<b>x</b>', '![](x)', '\u00a0- x']
     const sheet = sheetAt(harvestOf(starts).state)
     expect(found(sheet)).toEqual(said(sheet))
-    expect(writeMarkdown(sheet)).not.toMatch(/https?:\/\/|(?<!\\)www\.|[^\\]@/)
+    expect(writeMarkdown(sheetDocument(sheet))).not.toMatch(/https?:\/\/|(?<!\\)www\.|[^\\]@/)
   })
   it('given an empty café, says so', () => {
-    expect(writeMarkdown(sheetAt(story().state))).toContain('**Aucune note dans ce café.**')
+    expect(writeMarkdown(sheetDocument(sheetAt(story().state)))).toContain('**Aucune note dans ce café.**')
   })
 })

@@ -5,9 +5,10 @@ import { story } from '../../../domain/test/given.ts'
 import { allIssues, anyHarvest, createTheme, foundingCafe, harvestOf, hide, hostileCafe, merge, noteId, place, sheetAt, themeId } from '../../test/cafes.ts'
 import { readPdf, type ReadPdf } from '../../test/pdf.ts'
 import type { IssuesSheet } from '../model/issuesSheet.ts'
+import { sheetDocument } from '../model/sheetDocument.ts'
 import { writePdf } from './pdf.ts'
 
-const read = async (sheet: IssuesSheet) => readPdf(await writePdf(sheet))
+const read = async (sheet: IssuesSheet) => readPdf(await writePdf(sheetDocument(sheet)))
 
 /* Lines are broken at spaces, joiners have no form, and a letter may be drawn in parts of which one has no text. */
 const bare = (text: string): string => text.replace(/[\s\p{Default_Ignorable_Code_Point}\p{Cc}]/gu, '')
@@ -58,7 +59,7 @@ describe('the issues sheet as a PDF', () => {
 
   it('given texts in other scripts and emoji, keeps them as text in embedded fonts, without an empty box', async () => {
     const sheet = sheetAt(harvestOf(['=> 👩🏽‍⚕️ 中文 œuvre € ＝1+1', 'Привет Ελλάδα Ł ő', 'مرحبا']).state)
-    const file = await writePdf(sheet)
+    const file = await writePdf(sheetDocument(sheet))
     const { all } = await readPdf(file)
     for (const word of ['œuvre', '€', '中文', '＝1+1', 'Привет', 'Ελλάδα', 'Łő']) expect(bare(all)).toContain(word)
     expect(bare(all)).toContain('مرحبا')
@@ -82,7 +83,7 @@ describe('the issues sheet as a PDF', () => {
 
   it('given hostile texts, holds them as text: no action, script or link', async () => {
     const sheet = sheetAt(hostileCafe().state)
-    const file = strFromU8(await writePdf(sheet), true)
+    const file = strFromU8(await writePdf(sheetDocument(sheet)), true)
     expect(file).not.toMatch(/\/(URI|JavaScript|JS|Launch|EmbeddedFile|OpenAction|Annots|GoToR|SubmitForm)\b/)
   })
 

@@ -6,7 +6,7 @@ import { asTables } from './xlsx/asTables.ts'
 import { rowHeight } from './xlsx/rowHeight.ts'
 
 type Worksheet = Parameters<typeof writeExcelFile>[0][number]
-type Group = { readonly number: string; readonly title: string; readonly tint: string; readonly issues: readonly SheetIssue[] }
+type Group = { readonly number: string; readonly title: string; readonly tint: string; readonly votes: number | null; readonly issues: readonly SheetIssue[] }
 
 /**
  * The issues sheet as an Excel workbook: issues, one to a row; notes, one to a row; and what the café was.
@@ -15,26 +15,29 @@ type Group = { readonly number: string; readonly title: string; readonly tint: s
 export const writeXlsx = async (sheet: IssuesSheet): Promise<Uint8Array> => {
   const words = issuesSheetWords(sheet.language)
   const groups: Group[] = [
-    ...sheet.themes.map(({ number, title, colour, issues }) => ({ number: String(number), title, tint: themeLook[colour].tint, issues })),
-    { number: 'A', title: sheet.annexTitle, tint: themeLook.stone.tint, issues: sheet.unplaced },
+    ...sheet.themes.map(({ number, title, colour, votes, issues }) => ({ number: String(number), title, tint: themeLook[colour].tint, votes, issues })),
+    { number: 'A', title: sheet.annexTitle, tint: themeLook.stone.tint, votes: null, issues: sheet.unplaced },
   ]
-  const tables = [issuesTable(groups, sheet, words), notesTable(groups, words)]
+  const tables = [issuesTable(groups, sheet, words), notesTable(groups, sheet, words)]
   const file = writeExcelFile([...tables, about(sheet, words)], { fontFamily: 'Calibri', fontSize: 11, features: [asTables(tables.map(({ data }) => ({ rows: data.length, columns: data[0]?.length ?? 0 })))] })
   return new Uint8Array(await file.toBuffer())
 }
 
 const issuesTable = (groups: readonly Group[], sheet: IssuesSheet, words: IssuesSheetWords): Worksheet =>
-  worksheet(words.issues, [13, 46, 11, 84, 9], [
-    [words.themeNumber, words.theme, words.issueNumber, words.issue, words.notes].map(heading),
-    ...groups.flatMap((group) => group.issues.map((issue) => [...placeOf(group, issue), text(issue.text), number(issue.notes.length)])),
+  worksheet(words.issues, [13, 46, 11, 84, 9, ...(sheet.voted.themes ? [14] : []), ...(sheet.voted.issues ? [9] : [])], [
+    [words.themeNumber, words.theme, words.issueNumber, words.issue, words.notes, ...(sheet.voted.themes ? [words.themeVotes] : []), ...(sheet.voted.issues ? [words.votes] : [])].map(heading),
+    ...groups.flatMap((group) => group.issues.map((issue) => [
+      ...placeOf(group, issue), text(issue.text), number(issue.notes.length),
+      ...(sheet.voted.themes ? [known(group.votes)] : []), ...(sheet.voted.issues ? [known(issue.votes)] : []),
+    ])),
     ...(sheet.empty ? [[text(''), text(''), text(''), text(words.emptyCafe), text('')]] : []),
   ])
 
-const notesTable = (groups: readonly Group[], words: IssuesSheetWords): Worksheet =>
-  worksheet(words.notes, [13, 40, 11, 54, 72, 8, 8], [
-    [words.themeNumber, words.theme, words.issueNumber, words.issue, words.note, words.table, words.round].map(heading),
+const notesTable = (groups: readonly Group[], { namesAuthors }: IssuesSheet, words: IssuesSheetWords): Worksheet =>
+  worksheet(words.notes, [13, 40, 11, 54, 72, 8, 8, ...(namesAuthors ? [24] : [])], [
+    [words.themeNumber, words.theme, words.issueNumber, words.issue, words.note, words.table, words.round, ...(namesAuthors ? [words.author] : [])].map(heading),
     ...groups.flatMap((group) => group.issues.flatMap((issue) =>
-      issue.notes.map((note) => [...placeOf(group, issue), text(issue.text), text(note.text), number(note.table), number(note.round)]))),
+      issue.notes.map((note) => [...placeOf(group, issue), text(issue.text), text(note.text), number(note.table), number(note.round), ...(namesAuthors ? [text(note.author)] : [])]))),
   ])
 
 const about = (sheet: IssuesSheet, words: IssuesSheetWords): Worksheet => {
@@ -73,6 +76,9 @@ const placeOf = (group: Group, issue: SheetIssue): CellObject[] => [
 const cell = { alignVertical: 'top', wrap: true, bottomBorderStyle: 'thin', bottomBorderColor: `#${line}` } as const
 
 const number = (value: number): CellObject => ({ ...cell, type: Number, value, align: 'center' })
+
+/** A figure, or an empty cell where there is none. */
+const known = (value: number | null): CellObject => (value === null ? text('') : number(value))
 
 const text = (value: string): CellObject => ({ ...cell, type: String, value: literal(value), format: '@' })
 

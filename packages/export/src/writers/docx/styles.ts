@@ -15,6 +15,7 @@ export const styles = (language: Language): IStylesOptions => ({
     },
     title: { run: { font: serif, size: 60, bold: true, color: ink }, paragraph: { spacing: { before: 40, after: 80, line: 252, lineRule: 'auto' } } },
     heading1: { run: { font: serif, size: 32, bold: true, color: ink }, paragraph: { spacing: { before: 480, after: 60, line: 252, lineRule: 'auto' }, keepNext: true, keepLines: true, outlineLevel: 0 } },
+    heading2: { run: { font: serif, size: 26, bold: true, color: ink }, paragraph: { spacing: { before: 360, after: 60, line: 252, lineRule: 'auto' }, keepNext: true, keepLines: true, outlineLevel: 1 } },
     hyperlink: { run: { color: accent, underline: {} } },
   },
   paragraphStyles: [
@@ -24,6 +25,10 @@ export const styles = (language: Language): IStylesOptions => ({
     { id: 'Question', name: 'Question', basedOn: 'Normal', run: { font: serif, italics: true, size: 27 }, paragraph: { ...inPanel, spacing: { after: 0, line: 300, lineRule: 'auto' } } },
     { id: 'Counts', name: 'Counts', basedOn: 'Normal', run: { font: serif, bold: true, size: 30 }, paragraph: { spacing: { before: 360, after: 80 } } },
     { id: 'Method', name: 'Method', basedOn: 'Normal', run: {}, paragraph: {} },
+    { id: 'ListItem', name: 'List item', basedOn: 'Normal', paragraph: { spacing: { after: 60 } } },
+    { id: 'About', name: 'About', basedOn: 'Normal', next: 'Statement', run: { color: inkSoft, bold: true, size: 20 }, paragraph: { spacing: { before: 160, after: 20 }, keepNext: true } },
+    { id: 'Statement', name: 'Statement', basedOn: 'Normal', run: {}, paragraph: { spacing: { after: 20 }, indent: { left: 227 } } },
+    { id: 'SignedBy', name: 'Signed by', basedOn: 'Normal', run: { color: inkSoft, size: 20 }, paragraph: { spacing: { after: 140 }, indent: { left: 227 } } },
     { id: 'Notice', name: 'Notice', basedOn: 'Normal', run: { color: inkSoft, size: 19 }, paragraph: { spacing: { before: 160 } } },
     { id: 'ThemeCounts', name: 'Theme counts', basedOn: 'Normal', run: { color: inkSoft }, paragraph: { spacing: { after: 140 }, keepNext: true } },
     { id: 'Cell', name: 'Cell', basedOn: 'Normal', paragraph: { spacing: { before: 50, after: 50, line: 259, lineRule: 'auto' } } },

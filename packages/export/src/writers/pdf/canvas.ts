@@ -1,5 +1,5 @@
 import PdfDocument from 'pdfkit'
-import type { IssuesSheet } from '../../model/issuesSheet.ts'
+import type { Language } from '@tablee/domain/cafe/settings'
 import { ink, line as rule } from '../look.ts'
 import type { Faces } from './faces.ts'
 import { breakLines, runsOf } from './typeset.ts'
@@ -21,13 +21,13 @@ type Line = { readonly text: string; readonly style: TextStyle; readonly x: numb
 /** A tagged document that is written from top to bottom, page after page. */
 export type Canvas = ReturnType<typeof openCanvas>
 
-export const openCanvas = (sheet: IssuesSheet, faces: Faces, info: { readonly title: string; readonly subject: string }) => {
+export const openCanvas = (language: Language, faces: Faces, info: { readonly title: string; readonly subject: string }) => {
   // The default font would be read from disk only not to be used.
   const doc = new PdfDocument({
     size: 'A4', margin: 0, bufferPages: true, pdfVersion: '1.7', tagged: true, displayTitle: true, font: '',
     // Known to the library, not yet to its published types.
     ...({ subset: 'PDF/UA' } as object),
-    lang: sheet.language === 'fr' ? 'fr-FR' : 'en-GB',
+    lang: language === 'fr' ? 'fr-FR' : 'en-GB',
     info: { Title: info.title, Subject: info.subject, Author: 'Tablée', Creator: 'Tablée', Producer: 'Tablée' },
   })
   // A parsed font is accepted since 0.20; the published types do not say so yet.
@@ -92,6 +92,23 @@ export const openCanvas = (sheet: IssuesSheet, faces: Faces, info: { readonly ti
       y += lineHeight(style)
     }
     y += after
+  }
+
+  /** One item of a list, its mark beside it. */
+  const listItem = (list: Structure, mark: string, text: string, style: TextStyle): void => {
+    const item = doc.struct('LI')
+    const label = doc.struct('Lbl')
+    const content = doc.struct('LBody')
+    list.add(item)
+    item.add(label).add(content)
+    need(lineHeight(style))
+    tagged(label, 'Lbl', () => drawLine(mark, style, page.left + 16 - measure(mark, style), y))
+    for (const part of breakLines(text, textWidth - 22, (piece) => measure(piece, style))) {
+      need(lineHeight(style))
+      tagged(content, 'LBody', () => drawLine(part, style, page.left + 22, y))
+      y += lineHeight(style)
+    }
+    y += 1.5
   }
 
   const linesOf = (texts: readonly CellText[], { x, width, alignRight = false }: Column): Line[] =>
@@ -183,7 +200,7 @@ export const openCanvas = (sheet: IssuesSheet, faces: Faces, info: { readonly ti
     })
 
   return {
-    doc, root, artifact, tagged, paragraph, row, repeatHeading, need, newPage, finish, drawLine, measure, lineHeight,
+    doc, root, artifact, tagged, paragraph, listItem, row, repeatHeading, need, newPage, finish, drawLine, measure, lineHeight,
     /** From the top of the page, in points. */
     get y() { return y },
     /** Leaves so much empty. */
