@@ -3,6 +3,8 @@ import * as fc from 'fast-check'
 import type { Settings } from '@tablee/domain/cafe/settings'
 import type { CafeState } from '@tablee/domain/cafe/state'
 import { advance, ann, bob, facilitator, guest, inRound, organiser, post, seen, story, type Story, authority } from '../../domain/test/given.ts'
+import type { NextMeeting } from '@tablee/domain/record/state'
+import type { Directory } from '@tablee/domain/visibility'
 import { sheetOf, type IssuesSheet } from '../src/model/issuesSheet.ts'
 
 const hostile = JSON.parse(readFileSync(new URL('../test-data/hostileTexts.json', import.meta.url), 'utf8')) as { threat: string; text: string }[]
@@ -78,15 +80,47 @@ type Told = {
   tables: number
   rounds: number
   roundMinutes: number
-  participants: { key: string; host?: number }[]
+  participants: { key: string; name: string; organisation: string; role: string | null; host?: number }[]
   notes: { key: string; author: string; round: number; text: string }[]
+  agenda: string[]
+  opening: string
+  networks: { name: string; reactions: { theme: number; text: string }[] }[]
+  nextSteps: { what: string; who: string; due: string }[]
+  conclusion: string
+  nextMeeting: NextMeeting
   themes: { title: string; colour?: 'honey'; issues: { notes: string[]; text?: string }[] }[]
+}
+
+const readTold = (): Told => JSON.parse(readFileSync(new URL('../../../tools/demo/foundingCafe.json', import.meta.url), 'utf8')) as Told
+const foundingId = (key: string) => `founding-${key}`
+
+/** Who is who in the founding café. */
+export const foundingDirectory: Directory = (id) => {
+  const found = readTold().participants.find(({ key }) => foundingId(key) === id)
+  return found ? { name: found.name, organisation: found.organisation, role: found.role ?? '' } : undefined
+}
+
+/** The founding café with all that its minutes record: agenda, opening, reactions of three networks, what follows. */
+export const foundingMinutes = (): Story => {
+  const told = readTold()
+  const tale = foundingCafe()
+    .given(organiser, { type: 'setAgenda', revision: 0, items: told.agenda })
+    .given(organiser, { type: 'writeOpening', revision: 0, text: told.opening })
+    .given(organiser, { type: 'writeConclusion', revision: 0, text: told.conclusion })
+    .given(organiser, { type: 'setNextMeeting', revision: 0, meeting: told.nextMeeting })
+  told.nextSteps.forEach((step, index) => tale.given(organiser, { type: 'addNextStep', nextStepId: `next-step-${index}`, ...step }))
+  told.networks.forEach(({ name, reactions }, index) => {
+    const networkId = `network-${index}`
+    tale.given(organiser, { type: 'inviteNetwork', networkId, name, closesOn: '', closesAt: null, seesOthers: true })
+    reactions.forEach(({ theme, text }, at) => tale.given(organiser, { type: 'react', reactionId: `reaction-${index}-${at}`, networkId, themeId: themeId(theme - 1), issueId: null, text, signerId: `signer-${index}` }))
+  })
+  return tale
 }
 
 /** The café that Tablée comes from, told command by command from the demonstration's data. */
 export const foundingCafe = (): Story => {
-  const told = JSON.parse(readFileSync(new URL('../../../tools/demo/foundingCafe.json', import.meta.url), 'utf8')) as Told
-  const id = (key: string) => `founding-${key}`
+  const told = readTold()
+  const id = foundingId
   const tale = story({
     title: told.title, date: told.date, place: told.place ?? '', tables: told.tables, rounds: told.rounds, roundMinutes: told.roundMinutes,
     questions: { mode: 'all', texts: [told.question] }, illustrative: told.illustrative.fr,

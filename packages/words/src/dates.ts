@@ -32,3 +32,18 @@ const weekday = (year: number, month: number, day: number): number => {
   const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] ?? 0
   return (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + shift + day) % 7
 }
+
+/**
+ * Times of a day in words: « de 9 h 30 à 12 h », “from 9:30 to 12:00”; with only a beginning « à 9 h 30 », “at 9:30”.
+ * @param from `HH:MM` or empty, as is `to`.
+ */
+export const timesInWords = (from: string, to: string, language: Language): string => {
+  if (from === '') return ''
+  const time = (typed: string): string => {
+    const [hours = '', minutes = ''] = typed.split(':')
+    if (language === 'en') return `${Number(hours)}:${minutes}`
+    return minutes === '00' ? `${Number(hours)}\u00A0h` : `${Number(hours)}\u00A0h\u00A0${minutes}`
+  }
+  if (to === '') return language === 'fr' ? `à ${time(from)}` : `at ${time(from)}`
+  return language === 'fr' ? `de ${time(from)} à ${time(to)}` : `from ${time(from)} to ${time(to)}`
+}
