@@ -85,7 +85,7 @@ export const post = async <Answer>(server: OwnServer, path: string, body: unknow
 
 export const smallCafe: Settings = {
   title: 'Un petit café', date: '', place: '', language: 'fr', questions: { mode: 'all', texts: ['Et si ?'] }, expected: 4, tables: 1, rounds: 2,
-  roundMinutes: 20, walkingMinutes: 1, asksOrganisation: false, showsAuthors: false, illustrative: '',
+  roundMinutes: 20, walkingMinutes: 1, asksOrganisation: false, showsAuthors: false, holdsNotes: false, illustrative: '',
 }
 
 export const createCafe = (server: OwnServer, settings: Settings): Promise<CafeLinks> => post<CafeLinks>(server, '/api/cafes', { settings }, server.current.organiserKey)

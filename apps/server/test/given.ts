@@ -10,7 +10,7 @@ import { readConfig } from '../src/config.ts'
 
 export const settings = {
   title: 'Essai', date: '', place: '', language: 'fr' as const, questions: { mode: 'all' as const, texts: ['Quels enjeux ?'] }, expected: 8, tables: 2, rounds: 2,
-  roundMinutes: 20, walkingMinutes: 1, asksOrganisation: true, showsAuthors: false, illustrative: '',
+  roundMinutes: 20, walkingMinutes: 1, asksOrganisation: true, showsAuthors: false, holdsNotes: false, illustrative: '',
 }
 
 let ids = 0

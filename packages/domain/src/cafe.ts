@@ -33,16 +33,18 @@ import { decideSeries } from './series/decide.ts'
 import { evolveSeries } from './series/evolve.ts'
 import { decideTheme } from './theme/decide.ts'
 import { evolveTheme } from './theme/evolve.ts'
+import { decideVote } from './vote/decide.ts'
+import { evolveVote } from './vote/evolve.ts'
 
 /** A café of which nothing is known yet. */
 export const emptyCafe = (id: CafeId): CafeState => ({
   id,
   settings: {
     title: '', date: '', place: '', language: 'fr', questions: { mode: 'all', texts: [''] }, expected: 20, tables: 5, rounds: 3,
-    roundMinutes: 20, walkingMinutes: 2, asksOrganisation: true, showsAuthors: false, illustrative: '',
+    roundMinutes: 20, walkingMinutes: 2, asksOrganisation: true, showsAuthors: false, holdsNotes: false, illustrative: '',
   },
   phase: 'draft', round: 0, step: 0, clock: null, createdAt: 0, rounds: [],
-  participants: new Map(), seats: new Map(), notes: new Map(), issues: new Map(), themes: new Map(), themeOrder: [], screen: { show: { kind: 'live' }, step: 0 },
+  participants: new Map(), seats: new Map(), notes: new Map(), issues: new Map(), themes: new Map(), themeOrder: [], vote: null, screen: { show: { kind: 'live' }, step: 0 },
   networks: new Map(), reactions: new Map(), nextSteps: new Map(), record: emptyRecord, previous: null, attendance: new Map(),
 })
 
@@ -71,6 +73,8 @@ export const decide = (state: CafeState, command: Command, context: Context): De
       return decideNote(state, command, context)
     case 'placeIssues': case 'mergeIssues': case 'separateNote': case 'rewordIssue':
       return decideIssue(state, command)
+    case 'openVote': case 'castVote': case 'closeVote': case 'reopenVote': case 'discardVote':
+      return decideVote(state, command, context)
     case 'createTheme': case 'renameTheme': case 'recolourTheme': case 'moveTheme': case 'removeTheme':
       return decideTheme(state, command)
     case 'directScreen':
@@ -114,11 +118,13 @@ export const evolveOwned = (state: CafeState, { event, at, by }: LoggedEvent): v
     case 'SeatsPlanned':
       return evolveSeat(state, event)
     case 'NotePosted': case 'NoteEdited': case 'NoteDeleted': case 'NoteHidden': case 'NoteRestored':
-      return evolveNote(state, event, at)
+      return evolveNote(state, event, at, by)
     case 'IssuesPlaced': case 'IssuesMerged': case 'NoteSeparated': case 'IssueReworded':
       return evolveIssue(state, event, by)
     case 'ThemeCreated': case 'ThemeRenamed': case 'ThemeRecoloured': case 'ThemeMoved': case 'ThemeRemoved':
       return evolveTheme(state, event, by)
+    case 'VoteOpened': case 'VoteCast': case 'VoteClosed': case 'VoteReopened': case 'VoteDiscarded':
+      return evolveVote(state, event)
     case 'ScreenDirected':
       return evolveScreen(state, event)
     case 'NetworkInvited': case 'NetworkRevised': case 'NetworkRemoved': case 'ReactionGiven': case 'ReactionWithdrawn':

@@ -1,5 +1,6 @@
 import type { Actor } from './rights.ts'
 import type { DomainEvent } from './event.ts'
+import type { ParticipantId } from './ids.ts'
 import type { Refusal } from './refusals.ts'
 import type { SeatPlanner } from './seat/planner.ts'
 
@@ -9,6 +10,8 @@ export type Context = {
   readonly now: number
   readonly actor: Actor
   readonly planSeats: SeatPlanner
+  /** The organisation that a person gave; empty where none is known. */
+  readonly organisationOf: (id: ParticipantId) => string
 }
 
 /** The events that follow from a command (none where it was already so), or why there are none. */

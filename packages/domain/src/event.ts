@@ -12,9 +12,10 @@ import { ScreenEvent } from './screen/events.ts'
 import { SeatEvent } from './seat/events.ts'
 import { SeriesEvent } from './series/events.ts'
 import { ThemeEvent } from './theme/events.ts'
+import { VoteEvent } from './vote/events.ts'
 
 /** Everything that can have happened in a café. */
-export const DomainEvent = v.variant('type', [CafeEvent, RoundEvent, ParticipantEvent, SeatEvent, NoteEvent, IssueEvent, ThemeEvent, ScreenEvent, ReactionEvent, NextStepEvent, RecordEvent, SeriesEvent, AttendanceEvent])
+export const DomainEvent = v.variant('type', [CafeEvent, RoundEvent, ParticipantEvent, SeatEvent, NoteEvent, IssueEvent, ThemeEvent, VoteEvent, ScreenEvent, ReactionEvent, NextStepEvent, RecordEvent, SeriesEvent, AttendanceEvent])
 export type DomainEvent = v.InferOutput<typeof DomainEvent>
 
 /** The version that new events are written with; older ones are lifted by `upcast`. */

@@ -16,7 +16,7 @@ const networks = ['network-00', 'network-01', 'network-02']
 const small = fc.nat({ max: 11 })
 
 /** A step of an arbitrary café: which command, and three numbers to choose what it is about. */
-const step = fc.tuple(fc.constantFrom('post', 'edit', 'delete', 'hide', 'restore', 'place', 'merge', 'separate', 'reword', 'create', 'rename', 'move', 'remove', 'advance', 'back', 'leave', 'return', 'host', 'direct', 'invite', 'revise', 'react', 'withdraw', 'step', 'restep', 'unstep', 'record', 'expect', 'presence', 'drop'), small, small, small)
+const step = fc.tuple(fc.constantFrom('post', 'edit', 'delete', 'hide', 'restore', 'place', 'merge', 'separate', 'reword', 'create', 'rename', 'move', 'remove', 'advance', 'back', 'leave', 'return', 'host', 'direct', 'openVote', 'cast', 'closeVote', 'invite', 'revise', 'react', 'withdraw', 'step', 'restep', 'unstep', 'record', 'expect', 'presence', 'drop'), small, small, small)
 
 const commandOf = (tale: Story, [kind, a, b, c]: [string, number, number, number]): [Actor, Command] => {
   const notes = [...tale.state.notes.keys()], issues = [...tale.state.issues.keys()]
@@ -25,7 +25,7 @@ const commandOf = (tale: Story, [kind, a, b, c]: [string, number, number, number
   const theme = (n: number) => themes[n % 3] ?? ''
   const person = people[a % 4] ?? ann
   switch (kind) {
-    case 'post': return [guest(person), { type: 'postNote', noteId: `note-${tale.log.length}-${a}`, text: `${b} ${c}`, round: Math.max(1, tale.state.round), typedAt: tale.now }]
+    case 'post': return [c % 5 ? guest(person) : facilitator, { type: 'postNote', noteId: `note-${tale.log.length}-${a}`, text: `${b} ${c}`, round: Math.max(1, tale.state.round), typedAt: tale.now, ...(b % 4 ? {} : { as: c % 2 ? { kind: 'table', table: (a % 2) + 1 } : { kind: 'person', participantId: people[b % 4] ?? ann } }) }]
     case 'edit': return [guest(person), { type: 'editNote', noteId: note, text: `${b}` }]
     case 'delete': return [guest(tale.state.notes.get(note)?.author ?? ann), { type: 'deleteNote', noteId: note }]
     case 'hide': return [facilitator, { type: 'hideNote', noteId: note }]
@@ -41,6 +41,9 @@ const commandOf = (tale: Story, [kind, a, b, c]: [string, number, number, number
     case 'advance': return [organiser, { type: 'advance', step: tale.state.step }]
     case 'back': return [organiser, { type: 'stepBack', step: tale.state.step }]
     case 'direct': return [facilitator, { type: 'directScreen', show: b % 2 ? { kind: 'theme', themeId: theme(a) } : { kind: b % 4 ? 'frozen' : 'live' } }]
+    case 'openVote': return [facilitator, { type: 'openVote', on: a % 2 ? 'themes' : 'issues', dots: 3, per: b % 3 ? 'person' : 'organisation', choices: [] }]
+    case 'cast': return [guest(person), { type: 'castVote', ballot: c % 4 ? [{ id: tale.state.vote?.choices[b % Math.max(1, tale.state.vote.choices.length)] ?? theme(b), dots: (c % 3) + 1 }] : [] }]
+    case 'closeVote': return [facilitator, b % 3 ? { type: 'closeVote' } : b % 2 ? { type: 'reopenVote' } : { type: 'discardVote' }]
     case 'leave': return [facilitator, { type: 'leave', participantId: person }]
     case 'return': return [facilitator, { type: 'return', participantId: person }]
     case 'invite': return [organiser, { type: 'inviteNetwork', networkId: networks[a % 3] ?? '', name: `réseau ${a % 3}`, closesOn: '', closesAt: null, seesOthers: b % 2 === 0 }]

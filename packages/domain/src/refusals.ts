@@ -27,6 +27,13 @@ export type Refusal =
   | { readonly code: 'ISSUE_GONE' }
   | { readonly code: 'LAST_NOTE' }
   | { readonly code: 'CONFLICT'; readonly by: string; readonly theme: string | null }
+  | { readonly code: 'NOT_FOR_THEM' }
+  | { readonly code: 'VOTE_OPEN' }
+  | { readonly code: 'VOTE_CLOSED' }
+  | { readonly code: 'VOTE_TOO_FEW' }
+  | { readonly code: 'VOTE_TOO_MANY'; readonly dots: number }
+  | { readonly code: 'VOTE_CHOICE_UNKNOWN' }
+  | { readonly code: 'VOTE_NO_ORGANISATION' }
   | { readonly code: 'THEME_GONE' }
   | { readonly code: 'THEME_EXISTS'; readonly title: string }
   | { readonly code: 'THEME_EMPTY_TITLE' }

@@ -1,12 +1,14 @@
 import type { CafeState, Person } from './cafe/state.ts'
-import type { DomainEvent } from './event.ts'
+import type { DomainEvent, LoggedEvent } from './event.ts'
 import type { ParticipantId } from './ids.ts'
+import { hostedBy } from './seat/mayActFor.ts'
 import type { Actor } from './rights.ts'
 
 /**
  * A stream of events that several viewers share:
  * - `cafe`: phase, clock, settings;
  * - `table:n`: the notes left at table n, and who sits there;
+ * - `host:n`: the notes of table n that its host looks after, hidden ones too;
  * - `person:id`: one participant's seats and own notes;
  * - `themes`: themes and how many issues each has;
  * - `board`: every note that may be shown, and how they are grouped;
@@ -15,7 +17,7 @@ import type { Actor } from './rights.ts'
  * - `hall`: who has come and who sits where;
  * - `desk`: everything, for those who run the café.
  */
-export type Audience = 'cafe' | 'themes' | 'board' | 'hall' | 'desk' | `table:${number}` | `person:${string}` | 'reactions' | `network:${string}`
+export type Audience = 'cafe' | 'themes' | 'board' | 'hall' | 'desk' | `table:${number}` | `host:${number}` | `person:${string}` | 'reactions' | `network:${string}`
 
 /** What is known of a person beside the log; undefined once erased. */
 export type Directory = (id: ParticipantId) => Person | undefined
@@ -31,6 +33,8 @@ export const audiencesOf = (state: CafeState, actor: Actor): Audience[] => {
       const table = state.seats.get(Math.max(1, state.round))?.get(actor.id)
       const own: Audience[] = ['cafe', `person:${actor.id}`]
       if (table !== undefined) own.push(`table:${table}`)
+      const host = hostedBy(state, actor)
+      if (host !== null) own.push(`host:${host}`)
       if (boardPhases.includes(state.phase)) own.push('themes')
       return own
     }
@@ -57,7 +61,7 @@ export const mayWatch = (state: CafeState, actor: Actor, audience: Audience): bo
  * is not told again, however old the event.
  */
 export const project = (event: DomainEvent, audience: Audience, state: CafeState, directory: Directory): DomainEvent | null => {
-  if (audience === 'desk') return withPeople(event, directory)
+  if (audience === 'desk') return event.type === 'VoteCast' ? secret(event) : withPeople(event, directory)
   const [kind, key = ''] = split(audience)
   switch (event.type) {
     case 'CafeCreated': case 'CafeRevised': case 'ArrivalOpened': case 'HarvestStarted': case 'CafeClosed': case 'SteppedBack':
@@ -91,6 +95,10 @@ export const project = (event: DomainEvent, audience: Audience, state: CafeState
       return kind === 'themes' || kind === 'board' ? event : null
     case 'SeriesContinued': case 'PreviousStepSettled': return kind === 'hall' ? event : null
     case 'PeopleExpected': case 'ExpectedDropped': case 'PresenceMarked': return null
+    case 'VoteOpened': case 'VoteClosed': case 'VoteReopened': case 'VoteDiscarded': return kind === 'cafe' ? event : null
+    case 'VoteCast':
+      if (kind === 'person' && (event.voter === key || event.replaces === key)) return event.voter === key ? event : { ...event, ballot: null }
+      return kind === 'hall' ? secret(event) : null
     case 'ThemeCreated': case 'ThemeRenamed': case 'ThemeRecoloured': case 'ThemeMoved': case 'ThemeRemoved':
       return kind === 'themes' || kind === 'board' ? event : null
     default: return event satisfies never
@@ -114,7 +122,7 @@ export const concerned = (event: DomainEvent, state: CafeState): readonly Audien
       return 'all'
     case 'NotePosted': case 'NoteEdited': case 'NoteDeleted': case 'NoteHidden': case 'NoteRestored': {
       const note = state.notes.get(event.noteId)
-      return note ? ['desk', 'board', `table:${note.table}`, `person:${note.author}`] : 'all'
+      return note ? ['desk', 'board', `table:${note.table}`, `host:${note.table}`, `person:${note.author}`, `person:${note.writer}`] : 'all'
     }
     case 'IssuesPlaced': case 'IssuesMerged': case 'NoteSeparated':
     case 'ThemeCreated': case 'ThemeRenamed': case 'ThemeRecoloured': case 'ThemeMoved': case 'ThemeRemoved':
@@ -127,19 +135,33 @@ export const concerned = (event: DomainEvent, state: CafeState): readonly Audien
       return ['desk', 'themes', 'board']
     case 'SeriesContinued': case 'PreviousStepSettled': return ['desk', 'hall']
     case 'PeopleExpected': case 'ExpectedDropped': case 'PresenceMarked': return ['desk']
+    case 'VoteOpened': case 'VoteClosed': case 'VoteReopened': case 'VoteDiscarded': return ['desk', 'cafe']
+    case 'VoteCast': return ['desk', 'hall', `person:${event.voter}`, ...(event.replaces === null ? [] : [`person:${event.replaces}` as const])]
     default: return event satisfies never
   }
 }
+
+/** A logged event as an audience may know it: what happened (`project`) and who did it (`projectBy`); null for nothing. */
+export const tell = (logged: LoggedEvent, audience: Audience, state: CafeState, directory: Directory): LoggedEvent | null => {
+  const event = project(logged.event, audience, state, directory)
+  if (event === null) return null
+  const by = projectBy(logged.by, audience)
+  return event === logged.event && by === logged.by ? logged : { ...logged, by, event }
+}
+
+/** That somebody voted, without the ballot; that somebody took theirs back, as it is. */
+const secret = (event: Extract<DomainEvent, { type: 'VoteCast' }>): DomainEvent => (event.ballot?.length === 0 ? event : { ...event, ballot: null })
 
 type NoteEvent = Extract<DomainEvent, { noteId: string; type: `Note${'Posted' | 'Edited' | 'Deleted' | 'Hidden' | 'Restored'}` }>
 
 const projectNote = (event: NoteEvent, kind: string, key: string, state: CafeState): DomainEvent | null => {
   const note = state.notes.get(event.noteId)
   if (!note) return null
-  const own = kind === 'person' && note.author === key
-  if (!own && !(kind === 'board') && !(kind === 'table' && note.table === Number(key) && !note.silent)) return null
+  const own = kind === 'person' && (note.author === key || note.writer === key)
+  const hosted = kind === 'host' && note.table === Number(key) && !note.silent
+  if (!own && !hosted && !(kind === 'board') && !(kind === 'table' && note.table === Number(key) && !note.silent)) return null
   if (event.type === 'NoteHidden' || event.type === 'NoteDeleted') return event
-  const readable = !note.deleted && (own || !note.hidden)
+  const readable = !note.deleted && (own || hosted || !note.hidden)
   if (event.type === 'NotePosted') return { ...event, author: own ? event.author : null, text: readable ? event.text : '' }
   return readable ? event : null
 }

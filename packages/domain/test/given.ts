@@ -16,7 +16,7 @@ export const guest = (id: string): Actor => ({ role: 'participant', id })
 export const settings: Settings = {
   title: 'Comité partenarial', date: '2012-03-20', place: 'Évry', language: 'fr',
   questions: { mode: 'all', texts: ['Quels sont les enjeux ?'] },
-  expected: 8, tables: 2, rounds: 2, roundMinutes: 20, walkingMinutes: 2, asksOrganisation: true, showsAuthors: false, illustrative: '',
+  expected: 8, tables: 2, rounds: 2, roundMinutes: 20, walkingMinutes: 2, asksOrganisation: true, showsAuthors: false, holdsNotes: false, illustrative: '',
 }
 
 /** The least full table, the first of equals: enough to test what surrounds the plan. */
@@ -36,6 +36,8 @@ export type Story = {
   log: LoggedEvent[]
   /** Milliseconds since 1970. */
   now: number
+  /** What people said of themselves: kept beside the log. */
+  organisations: Map<string, string>
   /** Decides and folds; answers the decision. */
   when(actor: Actor, command: Command): Decision
   /** As `when`, but the story cannot go on without it. */
@@ -46,9 +48,9 @@ export type Story = {
 /** A café told command by command. */
 export const story = (over: Partial<Settings> = {}): Story => {
   const tale: Story = {
-    state: emptyCafe('cafe-0001'), log: [], now: 1_000_000,
+    state: emptyCafe('cafe-0001'), log: [], now: 1_000_000, organisations: new Map(),
     when(actor, command) {
-      const decision = decide(tale.state, command, { now: tale.now, actor, planSeats: leastFull })
+      const decision = decide(tale.state, command, { now: tale.now, actor, planSeats: leastFull, organisationOf: (id) => tale.organisations.get(id) ?? '' })
       if (decision.ok) {
         const logged = decision.events.map((event: DomainEvent, index): LoggedEvent => ({ position: tale.log.length + index + 1, at: tale.now, by: actor.id, event }))
         tale.log.push(...logged)

@@ -4,7 +4,7 @@ import type { CafeState } from '@tablee/domain/cafe/state'
 import type { Command } from '@tablee/domain/command'
 import type { LoggedEvent } from '@tablee/domain/event'
 import type { Actor } from '@tablee/domain/rights'
-import { audiencesOf, project } from '@tablee/domain/visibility'
+import { audiencesOf, tell } from '@tablee/domain/visibility'
 import { createReplica } from '../src/replica/cafeReplica.ts'
 import type { Outbox, OutboxEntry } from '../src/replica/outbox.ts'
 import type { CafeReplica } from '../src/replica/view.ts'
@@ -89,7 +89,7 @@ const open = async (server: Server, clients: number): Promise<void> => {
     id: 'create-cafe', command: {
       type: 'createCafe', settings: {
         title: 'Simulation', date: '', place: '', language: 'fr', questions: { mode: 'all', texts: ['?'] }, expected: clients, tables: Math.max(1, Math.ceil(clients / 4)),
-        rounds: 3, roundMinutes: 1, walkingMinutes: 0.1, asksOrganisation: false, showsAuthors: false, illustrative: '',
+        rounds: 3, roundMinutes: 1, walkingMinutes: 0.1, asksOrganisation: false, showsAuthors: false, holdsNotes: false, illustrative: '',
       },
     },
   }])
@@ -183,10 +183,7 @@ const check = (server: Server, devices: readonly Device[], broken: string[]): vo
     if (view.waiting.length > 0) broken.push(`N6 ${who} still waits with ${view.waiting.length} commands at rest`)
     if ([...device.disk.values()].some((entry) => entry.refused === null)) broken.push(`N6 ${who} has commands on its disk that it does not send`)
     for (const { id } of view.refused) if (rows.some((row) => row.commandId === id)) broken.push(`N2 ${who} was told no to ${id}, which is in the log`)
-    const seen = audiencesOf(truth, device.actor).flatMap((audience) => logged.flatMap((entry) => {
-      const event = project(entry.event, audience, truth, () => undefined)
-      return event ? [{ ...entry, event }] : []
-    })).sort((a, b) => a.position - b.position)
+    const seen = audiencesOf(truth, device.actor).flatMap((audience) => logged.flatMap((entry) => tell(entry, audience, truth, () => undefined) ?? [])).sort((a, b) => a.position - b.position)
     const expected = fold(server.empty(), seen)
     if (device.actor.role === 'facilitator' && JSON.stringify(shape(view.state)) !== JSON.stringify(shape(truth))) broken.push(`N7 the desk differs from the log`)
     if (view.state.phase !== expected.phase || view.state.round !== expected.round || view.state.step !== expected.step) broken.push(`N7 ${who} is in another phase`)
@@ -196,6 +193,7 @@ const check = (server: Server, devices: readonly Device[], broken: string[]): vo
       if (!real) { broken.push(`N3 ${who} shows note ${note.id} that nobody posted`); continue }
       if (device.actor.role === 'participant') {
         const sat = [...truth.seats.values()].some((seats) => seats.get(who) === real.table)
+        if (real.author !== who && (note.author !== null || note.writer !== '')) broken.push(`N8 ${who} learns who wrote note ${note.id}`)
         if (real.author !== who && !sat) broken.push(`N8 ${who} sees note ${note.id} of a table where they never sat`)
       }
     }

@@ -22,7 +22,7 @@ export const openCafe = async (origin: string, organiserKey: string, people: num
   const links = await post<CafeLinks>(origin, '/api/cafes', {
     settings: {
       title: 'Bench', date: '', place: '', language: 'fr', questions: { mode: 'all', texts: ['?'] }, expected: people, tables: Math.max(1, Math.round(people / 4)), rounds,
-      roundMinutes: 200, walkingMinutes: 0.05, asksOrganisation: false, showsAuthors: false, illustrative: '',
+      roundMinutes: 200, walkingMinutes: 0.05, asksOrganisation: false, showsAuthors: false, holdsNotes: false, illustrative: '',
     },
   }, organiserKey)
   let step = 0

@@ -6,6 +6,7 @@ import { present } from '../seat/plan.ts'
 import { cleanLine } from '../text.ts'
 import type { CafeCommand } from './commands.ts'
 import type { Settings } from './settings.ts'
+import { closing } from '../vote/decide.ts'
 import type { CafeState } from './state.ts'
 
 export const decideCafe = (state: CafeState, command: CafeCommand, context: Context): Decision => {
@@ -50,7 +51,7 @@ const advance = (state: CafeState, context: Context): Decision => {
       return state.round < state.settings.rounds ? accept(...startWalking(state, state.round + 1, context)) : accept({ type: 'HarvestStarted' })
     }
     case 'silent': return state.clock === null ? accept({ type: 'HarvestStarted' }) : accept({ type: 'SilenceEnded' })
-    case 'harvest': return accept({ type: 'CafeClosed' })
+    case 'harvest': return accept(...closing(state), { type: 'CafeClosed' })
     case 'closed': return refuse({ code: 'CAFE_CLOSED' })
     default: return state.phase satisfies never
   }

@@ -30,6 +30,8 @@ export const Settings = v.strictObject({
   asksOrganisation: v.boolean(),
   /** Documents name who wrote each note. Every phone says so before anybody gives a name; older logs never did. */
   showsAuthors: v.optional(v.boolean(), false),
+  /** Notes wait for a look, by a host or at the desk, before they show to others. */
+  holdsNotes: v.optional(v.boolean(), false),
   /** Said wherever texts are made up for a demonstration; empty for a real café. */
   illustrative: line(500),
 })

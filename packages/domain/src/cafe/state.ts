@@ -8,6 +8,7 @@ import type { Showing } from '../screen/commands.ts'
 import type { Previous } from '../series/state.ts'
 import type { Phase } from './phase.ts'
 import type { Settings } from './settings.ts'
+import type { Vote } from '../vote/vote.ts'
 
 /** Personal data, joined to events when they leave the authority, never stored in the log. */
 export type Person = {
@@ -40,8 +41,10 @@ export type RoundRecord = {
 
 export type Note = {
   readonly id: NoteId
-  /** Null where the viewer may not know who wrote it. */
+  /** Null where the viewer may not know whose thought it is, or where it is a whole table's. */
   readonly author: ParticipantId | null
+  /** Who sent it: the author, or whoever wrote it down for them; empty where the viewer may not know. */
+  readonly writer: string
   /** Empty where the viewer may not read it. */
   readonly text: string
   readonly table: number
@@ -52,6 +55,8 @@ export type Note = {
   readonly silent: boolean
   readonly deleted: boolean
   readonly hidden: boolean
+  /** Hidden because nobody has had a look at it yet. */
+  readonly held: boolean
 }
 
 export type Issue = {
@@ -98,6 +103,7 @@ export type CafeState = {
   themes: Map<ThemeId, Theme>
   themeOrder: readonly ThemeId[]
   /** What the screen was last told to show, and at which `step`; see `showingOn`. */
+  vote: Vote | null
   screen: { readonly show: Showing; readonly step: number }
   networks: Map<NetworkId, Network>
   reactions: Map<ReactionId, Reaction>

@@ -12,6 +12,11 @@ export const PostNote = v.strictObject({
   round: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** When it was typed, by the authority's clock as the phone knows it, in milliseconds. */
   typedAt: v.pipe(v.number(), v.minValue(0)),
+  /** Whose thought it is, if not the sender's own: somebody else's, or a table's (paper notes, a host who writes for all). */
+  as: v.optional(v.variant('kind', [
+    v.strictObject({ kind: v.literal('person'), participantId: Id }),
+    v.strictObject({ kind: v.literal('table'), table: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  ])),
 })
 export const EditNote = v.strictObject({ type: v.literal('editNote'), noteId: Id, text: typed })
 export const DeleteNote = v.strictObject({ type: v.literal('deleteNote'), noteId: Id })

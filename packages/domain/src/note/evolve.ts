@@ -2,14 +2,14 @@ import type { CafeState, Note } from '../cafe/state.ts'
 import { dropNote, keepNote } from '../issue/evolve.ts'
 import type { NoteEvent } from './events.ts'
 
-export const evolveNote = (state: CafeState, event: NoteEvent, at: number): void => {
+export const evolveNote = (state: CafeState, event: NoteEvent, at: number, by: string): void => {
   if (event.type === 'NotePosted') {
-    const { noteId, author, text, table, round, question, silent } = event
+    const { noteId, author, text, table, round, question, silent, held = false } = event
     const known = state.notes.get(noteId)
     // Two audiences of one viewer may both bring the note: what either knows is kept.
     state.notes.set(noteId, {
       id: noteId, author: author ?? known?.author ?? null, text: text || (known?.text ?? ''), table, round, question, silent, postedAt: at,
-      deleted: known?.deleted ?? false, hidden: known?.hidden ?? false,
+      writer: by || (known?.writer ?? ''), deleted: known?.deleted ?? false, hidden: known?.hidden ?? held, held: known?.held ?? held,
     })
     if (!known) keepNote(state, noteId)
     return
@@ -23,8 +23,8 @@ export const evolveNote = (state: CafeState, event: NoteEvent, at: number): void
       become({ deleted: true, text: '' })
       dropNote(state, note.id)
       return
-    case 'NoteHidden': become({ hidden: true }); return
-    case 'NoteRestored': become({ hidden: false, text: event.text }); return
+    case 'NoteHidden': become({ hidden: true, held: false }); return
+    case 'NoteRestored': become({ hidden: false, held: false, text: event.text }); return
     default: event satisfies never
   }
 }

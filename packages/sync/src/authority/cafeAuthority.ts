@@ -6,7 +6,7 @@ import type { DomainEvent, LoggedEvent } from '@tablee/domain/event'
 import type { Actor } from '@tablee/domain/rights'
 import type { SeatPlanner } from '@tablee/domain/seat/planner'
 import { upcast } from '@tablee/domain/upcast'
-import { project, projectBy, type Audience, type Directory } from '@tablee/domain/visibility'
+import { tell, type Audience, type Directory } from '@tablee/domain/visibility'
 import { createAudienceIndex } from './audienceIndex.ts'
 import type { Denial } from '@tablee/protocol/answer'
 import type { Batch } from '@tablee/protocol/down/batch'
@@ -88,6 +88,7 @@ export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthor
   let unreadableFrom: number | null = null
 
   const head = (): number => events.length
+  const organisationOf = (id: string): string => directory(id)?.organisation ?? ''
 
   const takeDurable = (logged: LoggedEvent, commandId: string): void => {
     events.push(logged)
@@ -134,7 +135,7 @@ export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthor
         const before = answered.get(id) ?? inThisBatch.get(id)
         if (before) return before.by === actor.id ? { id, ok: true, position: before.position } : { id, ok: false, error: { code: 'OP_CONFLICT' } }
         const at = Math.round(now())
-        const decision = attempt(() => decide(tentative, command, { now: at, actor, planSeats }))
+        const decision = attempt(() => decide(tentative, command, { now: at, actor, planSeats, organisationOf }))
         if (decision === null) return { id, ok: false, error: { code: 'INTERNAL' } }
         if (!decision.ok) return { id, ok: false, error: decision.refusal }
         if (decision.events.length > 0) {
@@ -220,13 +221,6 @@ export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthor
     }
   }
 
-  const projected = (logged: LoggedEvent, audience: Audience): LoggedEvent | null => {
-    const event = project(logged.event, audience, durable, directory)
-    if (event === null) return null
-    const by = projectBy(logged.by, audience)
-    return event === logged.event && by === logged.by ? logged : { ...logged, by, event }
-  }
-
   return {
     state: durable,
     get head() { return head() },
@@ -244,7 +238,7 @@ export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthor
       const seen: LoggedEvent[] = []
       for (const position of index.behind(audience, from)) {
         const logged = events[position - 1]
-        const shown = logged ? projected(logged, audience) : null
+        const shown = logged ? tell(logged, audience, durable, directory) : null
         if (shown) seen.push(shown)
       }
       return { audience, after: from, upTo: head(), events: seen, ...(ahead ? { reset: true } : {}) }

@@ -38,7 +38,7 @@ const retryAfter = 1_000
 const clockEvery = 30_000
 
 /** What can be decided here without knowing the whole café; the rest waits for the authority. */
-const isOptimistic = ({ type }: Command): boolean => /(Note|Issue|Issues|Theme)$/.test(type)
+const isOptimistic = ({ type }: Command): boolean => /(Note|Issue|Issues|Theme)$|^castVote$/.test(type)
 
 /** One device's copy of a café: what is confirmed, what waits to be sent, and the authority's time. */
 export const createReplica = (ports: ReplicaPorts): CafeReplica => {
@@ -88,7 +88,7 @@ export const createReplica = (ports: ReplicaPorts): CafeReplica => {
     return state
   }
 
-  const context = () => ({ now: clock.now(), actor, planSeats: () => { throw new Error('seats are planned by the authority alone') } })
+  const context = () => ({ now: clock.now(), actor, planSeats: () => { throw new Error('seats are planned by the authority alone') }, organisationOf: (id: string) => streams.state.participants.get(id)?.person?.organisation ?? '' })
 
   const current = (): ReplicaView => {
     view ??= { state: expected(), ready, connection, denied, unreadableFrom, waiting, refused, storage }
