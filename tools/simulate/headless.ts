@@ -3,6 +3,8 @@ import type { Command } from '@tablee/domain/command'
 import type { Denial } from '@tablee/protocol/answer'
 import type { Joined } from '@tablee/protocol/http/join'
 import { createReplica } from '@tablee/sync/replica/cafeReplica'
+import { decideBoard } from '@tablee/sync/replica/decideBoard'
+import { decideOnPhone } from '@tablee/sync/replica/decideOnPhone'
 import type { Outbox, OutboxEntry } from '@tablee/sync/replica/outbox'
 import type { CafeReplica } from '@tablee/sync/replica/view'
 import { randomBytes } from 'node:crypto'
@@ -19,7 +21,7 @@ const memoryOutbox = (): Outbox => {
 
 /** The same replica and transport as in a page, without the page. */
 export const connectHeadless = (origin: string, cafeId: string, token: string, actor: Actor): CafeReplica => createReplica({
-  cafeId, actor, transport: createSocketTransport(token, origin), outbox: memoryOutbox(), newId,
+  cafeId, actor, transport: createSocketTransport(token, origin), outbox: memoryOutbox(), decideHere: actor.role === 'participant' ? decideOnPhone : decideBoard, newId,
   monotonic: () => performance.now(), wall: () => Date.now(),
   schedule: (task, ms) => { const timer = setTimeout(task, ms); return () => clearTimeout(timer) },
 })

@@ -1,39 +1,24 @@
-import { decideAttendance } from './attendance/decide.ts'
 import { evolveAttendance } from './attendance/evolve.ts'
-import { decideCafe } from './cafe/decide.ts'
 import { evolveCafe } from './cafe/evolve.ts'
 import type { CafeState } from './cafe/state.ts'
 import type { Command } from './command.ts'
-import { refuse, type Context, type Decision } from './decision.ts'
 import type { LoggedEvent } from './event.ts'
 import type { CafeId } from './ids.ts'
-import { decideIssue } from './issue/decide.ts'
 import { evolveIssue } from './issue/evolve.ts'
-import { decideNextStep } from './nextStep/decide.ts'
 import { evolveNextStep } from './nextStep/evolve.ts'
-import { decideNote } from './note/decide.ts'
 import { evolveNote } from './note/evolve.ts'
-import { decideParticipant } from './participant/decide.ts'
 import { evolveParticipant } from './participant/evolve.ts'
-import { decideReaction } from './reaction/decide.ts'
 import { evolveReaction } from './reaction/evolve.ts'
-import { decideRecord } from './record/decide.ts'
 import { evolveRecord } from './record/evolve.ts'
 import { emptyRecord } from './record/state.ts'
 import type { Refusal } from './refusals.ts'
 import { rights } from './rights.ts'
 import type { Actor } from './rights.ts'
-import { decideRound } from './round/decide.ts'
 import { evolveRound } from './round/evolve.ts'
-import { decideScreen } from './screen/decide.ts'
 import { evolveScreen } from './screen/evolve.ts'
-import { decideSeat } from './seat/decide.ts'
 import { evolveSeat } from './seat/evolve.ts'
-import { decideSeries } from './series/decide.ts'
 import { evolveSeries } from './series/evolve.ts'
-import { decideTheme } from './theme/decide.ts'
 import { evolveTheme } from './theme/evolve.ts'
-import { decideVote } from './vote/decide.ts'
 import { evolveVote } from './vote/evolve.ts'
 
 /** A café of which nothing is known yet. */
@@ -54,43 +39,6 @@ export const mayAsk = (state: CafeState, actor: Actor, type: Command['type']): R
   if (!right.roles.includes(actor.role)) return { code: 'FORBIDDEN' }
   if (right.phases.includes(state.phase)) return null
   return { code: state.phase === 'closed' ? 'CAFE_CLOSED' : 'NOT_NOW' }
-}
-
-/** What follows from a command in this state: events, or a refusal. Pure. */
-export const decide = (state: CafeState, command: Command, context: Context): Decision => {
-  const forbidden = mayAsk(state, context.actor, command.type)
-  if (forbidden) return refuse(forbidden)
-  switch (command.type) {
-    case 'createCafe': case 'reviseCafe': case 'advance': case 'stepBack':
-      return decideCafe(state, command, context)
-    case 'pauseClock': case 'resumeClock': case 'extendClock': case 'startSilence': case 'elapse':
-      return decideRound(state, command, context)
-    case 'arrive': case 'leave': case 'return': case 'nameHost': case 'releaseHost': case 'changePerson':
-      return decideParticipant(state, command, context)
-    case 'moveSeat':
-      return decideSeat(state, command)
-    case 'postNote': case 'editNote': case 'deleteNote': case 'hideNote': case 'restoreNote':
-      return decideNote(state, command, context)
-    case 'placeIssues': case 'mergeIssues': case 'separateNote': case 'rewordIssue':
-      return decideIssue(state, command)
-    case 'openVote': case 'castVote': case 'closeVote': case 'reopenVote': case 'discardVote':
-      return decideVote(state, command, context)
-    case 'createTheme': case 'renameTheme': case 'recolourTheme': case 'moveTheme': case 'removeTheme':
-      return decideTheme(state, command)
-    case 'directScreen':
-      return decideScreen(state, command)
-    case 'inviteNetwork': case 'reviseNetwork': case 'removeNetwork': case 'react': case 'withdrawReaction':
-      return decideReaction(state, command, context)
-    case 'addNextStep': case 'reviseNextStep': case 'removeNextStep':
-      return decideNextStep(state, command)
-    case 'setAgenda': case 'writeOpening': case 'writeConclusion': case 'setNextMeeting':
-      return decideRecord(state, command)
-    case 'settlePreviousStep':
-      return decideSeries(state, command)
-    case 'expectPeople': case 'dropExpected': case 'markPresence':
-      return decideAttendance(state, command)
-    default: return command satisfies never
-  }
 }
 
 /** The state after one event. Pure: `state` is left as it was. */

@@ -1,4 +1,5 @@
-import { decide, emptyCafe, evolveOwned, fold } from '../src/cafe.ts'
+import { emptyCafe, evolveOwned, fold } from '../src/cafe.ts'
+import { decide } from '../src/decide.ts'
 import type { Settings } from '../src/cafe/settings.ts'
 import type { CafeState } from '../src/cafe/state.ts'
 import type { Command } from '../src/command.ts'

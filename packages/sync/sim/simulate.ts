@@ -6,6 +6,8 @@ import type { LoggedEvent } from '@tablee/domain/event'
 import type { Actor } from '@tablee/domain/rights'
 import { audiencesOf, tell } from '@tablee/domain/visibility'
 import { createReplica } from '../src/replica/cafeReplica.ts'
+import { decideBoard } from '../src/replica/decideBoard.ts'
+import { decideOnPhone } from '../src/replica/decideOnPhone.ts'
 import type { Outbox, OutboxEntry } from '../src/replica/outbox.ts'
 import type { CafeReplica } from '../src/replica/view.ts'
 import { createMortalLog, type MortalLog } from './mortalLog.ts'
@@ -109,7 +111,7 @@ const boot = (world: World, random: Random, server: Server, actor: Actor, index:
   let count = 0
   const life = `${index}-${disk.size}-${world.now()}`
   const replica = createReplica({
-    cafeId, actor, transport: network, outbox: diskOutbox(disk), newId: () => `cmd-${life}-${(count += 1)}`,
+    cafeId, actor, transport: network, outbox: diskOutbox(disk), decideHere: actor.role === 'participant' ? decideOnPhone : decideBoard, newId: () => `cmd-${life}-${(count += 1)}`,
     monotonic: world.now, wall: () => world.now() + (index % 2 ? 43_200_000 : -43_200_000), schedule: (task, ms) => world.later(ms, task),
   })
   return { actor, disk, network, replica, acknowledged, made: 0 }

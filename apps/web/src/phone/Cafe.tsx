@@ -1,3 +1,4 @@
+import { decideOnPhone } from '@tablee/sync/replica/decideOnPhone'
 import { lazy, Suspense, useState } from 'react'
 import { LanguageSwitch } from '../components/LanguageSwitch.tsx'
 import { useLanguage } from '../i18n/language.ts'
@@ -18,7 +19,7 @@ const Harvest = lazy(() => import('./Harvest.tsx').then((part) => ({ default: pa
 
 /** Inside a café, whatever its phase. */
 export const Cafe = ({ membership, onLeave }: { membership: Membership; onLeave: () => void }) => {
-  const [store] = useState(() => createCafeStore(connectCafe({ cafeId: membership.cafeId, token: membership.token, actor: { role: 'participant', id: membership.participantId } })))
+  const [store] = useState(() => createCafeStore(connectCafe({ cafeId: membership.cafeId, token: membership.token, actor: { role: 'participant', id: membership.participantId }, decideHere: decideOnPhone })))
   return (
     <CafeContext value={store}>
       <MeContext value={membership.participantId}>

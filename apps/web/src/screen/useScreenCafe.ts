@@ -34,7 +34,7 @@ export const useScreenCafe = (cafeId: string, key: string | null): Opened => {
       const session = answer.value
       // Another link's secret would bring more into this page than a room may see.
       if (session.role !== 'screen' || session.cafeId !== cafeId) { setOpened({ kind: 'denied', failure: { code: 'LINK_UNKNOWN' } }); return }
-      store = createCafeStore(connectCafe({ cafeId, token: key, actor: { role: 'screen', id: 'screen' } }))
+      store = createCafeStore(connectCafe({ cafeId, token: key, actor: { role: 'screen', id: 'screen' }, decideHere: () => null }))
       setOpened({ kind: 'open', store, door: { link: `${session.address}/#join=${session.join}`, address: session.address.replace(/^https?:\/\//, ''), code: session.code } })
     }
     void open()

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { advance, authority, facilitator, inHarvest, network, organiser, seen, settings, story, type Story } from '../../test/given.ts'
-import { decide, emptyCafe, fold } from '../cafe.ts'
+import { emptyCafe, fold } from '../cafe.ts'
+import { decide } from '../decide.ts'
 import { project } from '../visibility.ts'
 import { previousOf } from './previousOf.ts'
 import type { Previous } from './state.ts'

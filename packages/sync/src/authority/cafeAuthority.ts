@@ -1,6 +1,7 @@
-import { decide, emptyCafe, evolveOwned, fold } from '@tablee/domain/cafe'
+import { emptyCafe, evolveOwned, fold } from '@tablee/domain/cafe'
 import type { CafeState } from '@tablee/domain/cafe/state'
 import type { Command } from '@tablee/domain/command'
+import { decide } from '@tablee/domain/decide'
 import type { Decision } from '@tablee/domain/decision'
 import type { DomainEvent, LoggedEvent } from '@tablee/domain/event'
 import type { Actor } from '@tablee/domain/rights'

@@ -1,6 +1,7 @@
 import type { Command } from '@tablee/domain/command'
 import { describe, expect, test } from 'vitest'
 import { createReplica } from './cafeReplica.ts'
+import { decideBoard } from './decideBoard.ts'
 import type { OtherTabs, Outbox, OutboxEntry } from './outbox.ts'
 import type { Transport } from './transport.ts'
 
@@ -12,7 +13,7 @@ const broken: Outbox = { load: async () => { throw new Error('private mode') }, 
 
 let ids = 0
 const replica = (outbox: Outbox, transport = offline) => createReplica({
-  cafeId: 'cafe-0001', actor: { role: 'facilitator', id: 'facilitator' }, transport, outbox, newId: () => `command-${(ids += 1)}`, monotonic: () => 0, wall: () => 0, schedule: () => () => {},
+  cafeId: 'cafe-0001', actor: { role: 'facilitator', id: 'facilitator' }, transport, outbox, decideHere: decideBoard, newId: () => `command-${(ids += 1)}`, monotonic: () => 0, wall: () => 0, schedule: () => () => {},
 })
 const pause: Command = { type: 'hideNote', noteId: 'note-none' }
 const advance: Command = { type: 'advance', step: 0 }

@@ -1,11 +1,11 @@
-import { decide, fold, mayAsk } from '@tablee/domain/cafe'
+import { fold, mayAsk } from '@tablee/domain/cafe'
 import type { CafeState } from '@tablee/domain/cafe/state'
-import type { Command } from '@tablee/domain/command'
 import type { LoggedEvent } from '@tablee/domain/event'
 import type { Actor } from '@tablee/domain/rights'
 import type { Denial } from '@tablee/protocol/answer'
 import type { Batch } from '@tablee/protocol/down/batch'
 import type { CommandResult } from '@tablee/protocol/up/commands'
+import type { DecideHere } from './decideHere.ts'
 import type { Outbox, OutboxEntry } from './outbox.ts'
 import { createServerClock } from './serverClock.ts'
 import { createStreams } from './streams.ts'
@@ -17,6 +17,7 @@ export type ReplicaPorts = {
   readonly actor: Actor
   readonly transport: Transport
   readonly outbox: Outbox
+  readonly decideHere: DecideHere
   /** A new id, unique in the world. */
   readonly newId: () => string
   /** Milliseconds, growing steadily while the device is awake. */
@@ -37,12 +38,9 @@ const maxCommandsPerFrame = 50
 const retryAfter = 1_000
 const clockEvery = 30_000
 
-/** What can be decided here without knowing the whole café; the rest waits for the authority. */
-const isOptimistic = ({ type }: Command): boolean => /(Note|Issue|Issues|Theme)$|^castVote$/.test(type)
-
 /** One device's copy of a café: what is confirmed, what waits to be sent, and the authority's time. */
 export const createReplica = (ports: ReplicaPorts): CafeReplica => {
-  const { cafeId, actor, transport, outbox, newId, schedule } = ports
+  const { cafeId, actor, transport, outbox, decideHere, newId, schedule } = ports
   const streams = createStreams(cafeId)
   const clock = createServerClock(ports.monotonic, ports.wall)
   const listeners = new Set<() => void>()
@@ -76,12 +74,12 @@ export const createReplica = (ports: ReplicaPorts): CafeReplica => {
 
   /** The confirmed state with this device's own waiting commands decided on top. */
   const expected = (): CafeState => {
-    const pending = [...acknowledged.map(({ entry }) => entry), ...waiting].filter(({ command }) => isOptimistic(command))
+    const pending = [...acknowledged.map(({ entry }) => entry), ...waiting]
     if (pending.length === 0) return streams.state
     let state = streams.state
     for (const { command } of pending) {
-      const decision = decide(state, command, context())
-      if (!decision.ok) continue
+      const decision = decideHere(state, command, context())
+      if (!decision?.ok) continue
       const at = clock.now()
       state = fold(state, decision.events.map((event): LoggedEvent => ({ position: 0, at, by: actor.id, event })))
     }
@@ -272,7 +270,7 @@ export const createReplica = (ports: ReplicaPorts): CafeReplica => {
     execute: async (command): Promise<Execution> => {
       await restored
       const { state } = current()
-      const decision = isOptimistic(command) ? decide(state, command, context()) : null
+      const decision = decideHere(state, command, context())
       const error = decision ? (decision.ok ? null : decision.refusal) : mayAsk(state, actor, command.type)
       if (error) return { kept: false, error }
       const entry: OutboxEntry = { id: newId(), order: (order += 1), command, refused: null }

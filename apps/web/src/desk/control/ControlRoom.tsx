@@ -4,6 +4,7 @@ import { LanguageSwitch } from '../../components/LanguageSwitch.tsx'
 import { useLanguage } from '../../i18n/language.ts'
 import { m } from '../../paraglide/messages.js'
 import { CafeContext, createCafeStore, useCafe } from '../../store/useCafe.ts'
+import { decideBoard } from '@tablee/sync/replica/decideBoard'
 import { connectCafe } from '../../sync/connect.ts'
 import { Toasts } from '../Toasts.tsx'
 import { DeskStatus } from './DeskStatus.tsx'
@@ -19,7 +20,7 @@ export type LeadSession = Extract<Session, { links: object }>
 
 /** Everything for running one café. */
 export const ControlRoom = ({ session, token }: { session: LeadSession; token: string }) => {
-  const [store] = useState(() => createCafeStore(connectCafe({ cafeId: session.cafeId, token, actor: { role: session.role, id: session.role } })))
+  const [store] = useState(() => createCafeStore(connectCafe({ cafeId: session.cafeId, token, actor: { role: session.role, id: session.role }, decideHere: decideBoard })))
   return <CafeContext value={store}><Room session={session} token={token} /></CafeContext>
 }
 
