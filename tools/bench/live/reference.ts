@@ -3,17 +3,19 @@
 import { createServer } from 'node:http'
 import { argv } from 'node:process'
 import { Server } from 'socket.io'
-import { WebSocketServer } from 'ws'
+import * as ws from 'ws'
 
 const kind = argv[2] === 'socketio' ? 'socketio' : 'ws'
 const http = createServer()
 
 if (kind === 'ws') {
-  const sockets = new WebSocketServer({ server: http, perMessageDeflate: false })
+  const sockets = new ws.WebSocketServer({ server: http, perMessageDeflate: false })
+  // Parts of ws that its types leave out.
+  const { Sender } = ws as unknown as { Sender: { frame(data: Buffer, options: object): Buffer[] } }
   sockets.on('connection', (socket) => {
     socket.on('message', (data) => {
-      const frame = (data as Buffer).toString()
-      for (const client of sockets.clients) client.send(frame)
+      const framed = Sender.frame(data as Buffer, { readOnly: false, mask: false, rsv1: false, opcode: 1, fin: true })
+      for (const client of sockets.clients) (client as unknown as { readonly ['_sender']: { sendFrame(frame: Buffer[]): void } })['_sender'].sendFrame(framed)
     })
   })
 } else {

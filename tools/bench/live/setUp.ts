@@ -26,7 +26,7 @@ export const openCafe = async (origin: string, organiserKey: string, people: num
     },
   }, organiserKey)
   let step = 0
-  const desk = await connectLightPhone(origin, auth(links.facilitator), () => {})
+  const desk = await connectLightPhone(origin, auth(links.facilitator))
   const command = async (given: object): Promise<void> => {
     const answer = (await desk.ask('commands', { commands: [{ id: newId(), command: given }] })) as { ok: boolean; results: { ok: boolean; error?: unknown }[] }
     const refused = answer.results.find((result) => !result.ok)
