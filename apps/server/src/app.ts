@@ -12,10 +12,12 @@ import { createRegistry } from './registry/registry.ts'
 import { readServerKey } from './registry/secrets.ts'
 import { knownAddresses } from './plugins/knownAddresses.ts'
 import { securityHeaders } from './plugins/securityHeaders.ts'
+import { attendanceRoutes } from './routes/attendance.ts'
 import { cafeRoutes } from './routes/cafes.ts'
 import { commandRoutes } from './routes/commands.ts'
 import { doorRoutes } from './routes/door.ts'
 import { healthRoutes } from './routes/health.ts'
+import { networkRoutes } from './routes/networks.ts'
 import { pages } from './routes/pages.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { sheetRoutes } from './routes/sheet.ts'
@@ -76,6 +78,8 @@ export const buildApp = async (config: Config, pagesFolder: string): Promise<App
   cafeRoutes(http, services)
   doorRoutes(http, services)
   sheetRoutes(http, services)
+  attendanceRoutes(http, services)
+  networkRoutes(http, services)
   commandRoutes(http, services)
   await http.ready()
   const sockets = attachSockets(http.server, services)

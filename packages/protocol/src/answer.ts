@@ -5,7 +5,7 @@ export type Fault =
   | { readonly code: 'BAD_FIELD'; readonly field: string }
   | { readonly code: 'BAD_JSON' }
   /** `what` names what has a limit of its own. */
-  | { readonly code: 'TOO_LARGE'; readonly what?: 'archive' }
+  | { readonly code: 'TOO_LARGE'; readonly what?: 'archive' | 'roster' }
   | { readonly code: 'MEDIA_TYPE' }
   | { readonly code: 'BAD_ARCHIVE' }
   | { readonly code: 'VERSION_UNKNOWN' }

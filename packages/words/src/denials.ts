@@ -60,7 +60,7 @@ const french: Sentences = {
   // The message itself
   BAD_FIELD: ({ field }) => (field === 'format' ? 'Format inconnu. Formats possibles : docx, xlsx, pdf, csv, md.' : `Le champ « ${field} » n’est pas rempli comme il faut : corrigez-le et recommencez.`),
   BAD_JSON: 'Le message reçu est illisible : rechargez la page et recommencez.',
-  TOO_LARGE: ({ what }) => (what === 'archive' ? 'Archive trop volumineuse (20 Mo au plus une fois décompressée).' : 'Le message est trop volumineux : raccourcissez-le et recommencez.'),
+  TOO_LARGE: ({ what }) => (what === 'archive' ? 'Archive trop volumineuse (20 Mo au plus une fois décompressée).' : what === 'roster' ? 'Cette liste est trop volumineuse (4 Mo et 10 000 lignes au plus) : gardez les colonnes utiles, ou découpez-la.' : 'Le message est trop volumineux : raccourcissez-le et recommencez.'),
   MEDIA_TYPE: 'Ce type de contenu n’est pas accepté ici : rechargez la page et recommencez.',
   BAD_ARCHIVE: 'Ce fichier n’est pas une archive de Tablée : choisissez celle que l’export a donnée.',
   VERSION_UNKNOWN: "Cette archive vient d'une version plus récente. Mettez le serveur à jour.",
@@ -129,7 +129,7 @@ const english: Sentences = {
   TOO_MANY: ({ limit }) => `There are too many: ${limit} at most. Remove some before adding more.`,
   BAD_FIELD: ({ field }) => (field === 'format' ? 'Unknown format. Possible formats: docx, xlsx, pdf, csv, md.' : `The field “${field}” is not filled in properly: correct it and try again.`),
   BAD_JSON: 'The message received is unreadable: reload the page and try again.',
-  TOO_LARGE: ({ what }) => (what === 'archive' ? 'This archive is too large (20 MB at most once unpacked).' : 'The message is too large: shorten it and try again.'),
+  TOO_LARGE: ({ what }) => (what === 'archive' ? 'This archive is too large (20 MB at most once unpacked).' : what === 'roster' ? 'This list is too large (4 MB and 10,000 lines at most): keep the columns you need, or split it.' : 'The message is too large: shorten it and try again.'),
   MEDIA_TYPE: 'This kind of content is not accepted here: reload the page and try again.',
   BAD_ARCHIVE: 'This file is not a Tablée archive: choose the one that the export gave you.',
   VERSION_UNKNOWN: 'This archive comes from a newer version. Update the server.',

@@ -49,7 +49,7 @@ describe('the one connection to the embedded database', () => {
     let turns = 0
     const spin = setInterval(() => { turns += 1 }, 0)
     await database.transaction().execute(async (transaction) => {
-      await sql`insert into people select 'cafe-0001', value, 'Ann', '' from (with recursive n(value) as (select 1 union all select value + 1 from n where value < 200000) select value from n)`.execute(transaction)
+      await sql`insert into people (cafe_id, participant_id, name, organisation) select 'cafe-0001', value, 'Ann', '' from (with recursive n(value) as (select 1 union all select value + 1 from n where value < 200000) select value from n)`.execute(transaction)
       turns = 0
     })
     clearInterval(spin)

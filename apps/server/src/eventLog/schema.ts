@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely'
+import { sql, type Generated, type Kysely } from 'kysely'
 
 export type EventRow = {
   cafe_id: string
@@ -21,7 +21,7 @@ export type Tables = {
   log_heads: { cafe_id: string; position: number; checksum: string }
   cafes: { cafe_id: string; code: string; created_at: number; generation: number }
   /** Personal data: all of it, and nowhere else. */
-  people: { cafe_id: string; participant_id: string; name: string; organisation: string }
+  people: { cafe_id: string; participant_id: string; name: string; organisation: string; role: Generated<string> }
   /** Who a secret lets in; the secret itself is not kept. */
   credentials: { secret_hash: string; cafe_id: string; role: string; participant_id: string }
 }
@@ -36,7 +36,7 @@ const statements = [
     primary key (cafe_id, position), unique (cafe_id, command_id, part)) without rowid`,
   'create table if not exists log_heads (cafe_id text primary key, position integer not null, checksum text not null)',
   'create table if not exists cafes (cafe_id text primary key, code text not null unique, created_at integer not null, generation integer not null)',
-  'create table if not exists people (cafe_id text not null, participant_id text not null, name text not null, organisation text not null, primary key (cafe_id, participant_id))',
+  `create table if not exists people (cafe_id text not null, participant_id text not null, name text not null, organisation text not null, role text not null default '', primary key (cafe_id, participant_id))`,
   'create table if not exists credentials (secret_hash text primary key, cafe_id text not null, role text not null, participant_id text not null)',
 ]
 
@@ -45,4 +45,7 @@ const inPostgres = (statement: string): string => statement.replaceAll(' integer
 /** Makes the tables that are not there yet. */
 export const createTables = async (database: Database, kind: 'sqlite' | 'postgres'): Promise<void> => {
   for (const statement of statements) await sql.raw(kind === 'sqlite' ? statement : inPostgres(statement)).execute(database)
+  // Data from before attendance lists knows no role.
+  const people = (await database.introspection.getTables()).find(({ name }) => name === 'people')
+  if (people && !people.columns.some(({ name }) => name === 'role')) await sql`alter table people add column role text not null default ''`.execute(database)
 }

@@ -3,8 +3,8 @@ import type { CafeLinks } from '@tablee/protocol/http/cafes'
 import type { Database } from '../eventLog/database.ts'
 import { deriveSecret, drawCode, hashSecret, newCafeId } from './secrets.ts'
 
-/** Whom a secret lets in. `join` opens the door but is nobody yet. */
-export type Credential = { readonly cafeId: string; readonly role: 'organiser' | 'facilitator' | 'screen' | 'join' | 'participant'; readonly participantId: string }
+/** Whom a secret lets in. `join` opens the door but is nobody yet; `participantId` is a network's id for a network. */
+export type Credential = { readonly cafeId: string; readonly role: 'organiser' | 'facilitator' | 'screen' | 'join' | 'participant' | 'network'; readonly participantId: string }
 
 const linkRoles = ['organiser', 'facilitator', 'screen', 'join'] as const
 
@@ -17,7 +17,12 @@ export type Registry = {
   credentialOf(secret: string): Promise<Credential | null>
   /** Keeps a person and their phone's secret together, or neither. */
   addPerson(cafeId: string, participantId: string, person: Person, secret: string | null): Promise<void>
+  /** Keeps people who are known by name without a phone; one who is known already stays as they are. */
+  addPeople(cafeId: string, people: readonly { readonly id: string; readonly person: Person }[]): Promise<void>
+  erasePeople(cafeId: string, ids: readonly string[]): Promise<void>
   people(cafeId: string): Promise<Map<string, Person>>
+  /** The secret of a network's reaction link, which lets it in from now on. */
+  networkSecret(cafeId: string, networkId: string): Promise<string>
   isOrganiserOfServer(secret: string): boolean
   readonly organiserKey: string
 }
@@ -54,13 +59,28 @@ export const createRegistry = (database: Database, key: Buffer): Registry => {
     },
     addPerson: async (cafeId, participantId, person, secret) => {
       await database.transaction().execute(async (transaction) => {
-        await transaction.insertInto('people').values({ cafe_id: cafeId, participant_id: participantId, ...person }).execute()
+        await transaction.insertInto('people').values(rowOf(cafeId, participantId, person)).execute()
         if (secret !== null) await transaction.insertInto('credentials').values({ secret_hash: hashSecret(secret), cafe_id: cafeId, role: 'participant', participant_id: participantId }).execute()
       })
     },
+    addPeople: async (cafeId, people) => {
+      const rows = people.map(({ id, person }) => rowOf(cafeId, id, person))
+      if (rows.length > 0) await database.insertInto('people').values(rows).onConflict((conflict) => conflict.doNothing()).execute()
+    },
+    erasePeople: async (cafeId, ids) => {
+      if (ids.length > 0) await database.deleteFrom('people').where('cafe_id', '=', cafeId).where('participant_id', 'in', [...ids]).execute()
+    },
+    networkSecret: async (cafeId, networkId) => {
+      const cafe = await database.selectFrom('cafes').select('generation').where('cafe_id', '=', cafeId).executeTakeFirst()
+      const secret = secretOf(cafeId, `network ${networkId}`, cafe?.generation ?? 1)
+      await database.insertInto('credentials').values({ secret_hash: hashSecret(secret), cafe_id: cafeId, role: 'network', participant_id: networkId }).onConflict((conflict) => conflict.doNothing()).execute()
+      return secret
+    },
     people: async (cafeId) => {
       const rows = await database.selectFrom('people').selectAll().where('cafe_id', '=', cafeId).execute()
-      return new Map(rows.map((row) => [row.participant_id, { name: row.name, organisation: row.organisation }]))
+      return new Map(rows.map((row) => [row.participant_id, { name: row.name, organisation: row.organisation, ...(row.role === '' ? {} : { role: row.role }) }]))
     },
   }
 }
+
+const rowOf = (cafeId: string, id: string, { name, organisation, role = '' }: Person) => ({ cafe_id: cafeId, participant_id: id, name, organisation, role })

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { readSettings } from '@tablee/domain/cafe/decide'
 import { present } from '@tablee/domain/seat/plan'
+import { previousOf } from '@tablee/domain/series/previousOf'
 import { authorityActor } from '../cafes.ts'
 import { Denied } from '../policies/denials.ts'
 import { readBody } from '../policies/readBody.ts'
@@ -24,12 +25,14 @@ export const cafeRoutes = (app: FastifyInstance, services: Services): void => {
 
   app.post('/api/cafes', async (request, reply): Promise<CafeLinks> => {
     await organiserOnly(request)
-    const { settings } = readBody(CreateCafeBody, request.body)
+    const { settings, after } = readBody(CreateCafeBody, request.body)
     const read = readSettings(settings)
     if ('code' in read) throw new Denied(read)
+    const last = after === undefined ? null : await cafes.open(after)
+    if (after !== undefined && (!last || last.authority.head === 0)) throw new Denied({ code: 'NOT_FOUND' })
     const cafeId = await registry.createCafe(now())
     const cafe = await cafes.open(cafeId)
-    const [result] = (await cafe?.authority.submit(authorityActor, [{ id: randomUUID(), command: { type: 'createCafe', settings } }])) ?? []
+    const [result] = (await cafe?.authority.submit(authorityActor, [{ id: randomUUID(), command: { type: 'createCafe', settings, ...(last ? { previous: previousOf(last.authority.state) } : {}) } }])) ?? []
     if (!result?.ok) throw new Denied(result?.error ?? { code: 'NOT_STORED' })
     const links = await registry.links(cafeId)
     if (!links) throw new Denied({ code: 'INTERNAL' })

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { authorityActor, type OpenCafe } from '../cafes.ts'
 import { Denied } from '../policies/denials.ts'
 import { readBody } from '../policies/readBody.ts'
+import { signIn } from '../policies/signIn.ts'
 import { newParticipantId, normaliseCode } from '../registry/secrets.ts'
 import type { Services } from '../services.ts'
 import { leaderOf } from './bearer.ts'
@@ -60,6 +61,7 @@ export const doorRoutes = (app: FastifyInstance, services: Services): void => {
     await registry.addPerson(cafeId, participantId, person, body.token)
     cafe.people.set(participantId, person)
     await arrive(cafe, participantId, false)
+    await signIn(cafe, participantId)
     return { cafeId, participantId }
   })
 
@@ -77,6 +79,7 @@ export const doorRoutes = (app: FastifyInstance, services: Services): void => {
       cafe.people.set(guestId, person)
     }
     await arrive(cafe, guestId, true)
+    await signIn(cafe, guestId)
     return { cafeId, participantId: guestId }
   })
 }

@@ -58,7 +58,7 @@ export const createRooms = (io: Server, { cafes }: Services): Rooms => {
 
   /** Cafés in which who follows what may have changed since the last tick. */
   const shaken = new Set<string>()
-  const shaking: ReadonlySet<string> = new Set(['SeatsPlanned', 'HostNamed', 'HostReleased', 'WalkingStarted', 'HarvestStarted', 'SteppedBack', 'CafeClosed'])
+  const shaking: ReadonlySet<string> = new Set(['SeatsPlanned', 'HostNamed', 'HostReleased', 'WalkingStarted', 'HarvestStarted', 'SteppedBack', 'CafeClosed', 'NetworkRevised', 'NetworkRemoved'])
   cafes.onEvents((cafeId, events) => {
     if (events.some(({ event }) => shaking.has(event.type))) shaken.add(cafeId)
     if (due.has(cafeId)) return

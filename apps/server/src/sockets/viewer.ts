@@ -18,4 +18,4 @@ export type Viewer = {
 
 /** Who acts with a credential; a join link is nobody yet. */
 export const actorOf = ({ role, participantId }: Credential): Actor | null =>
-  role === 'join' ? null : role === 'participant' ? { role, id: participantId } : { role, id: role }
+  role === 'join' ? null : role === 'participant' || role === 'network' ? { role, id: participantId } : { role, id: role }

@@ -39,4 +39,4 @@ export const writeCsv = (sheet: IssuesSheet, flavour: CsvFlavour): string => {
 const formula = /^'*[\s\u200B\uFEFF]*[=+\-@\t\r＝＋－＠]/
 
 /** A cell's text that no spreadsheet computes (OWASP, CSV injection): an apostrophe before what looks like a formula. */
-const inert = (text: string): string => (formula.test(text) ? `'${text}` : text)
+export const inert = (text: string): string => (formula.test(text) ? `'${text}` : text)

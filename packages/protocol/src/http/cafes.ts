@@ -1,9 +1,10 @@
+import { Id } from '@tablee/domain/ids'
 import { Settings } from '@tablee/domain/cafe/settings'
 import * as v from 'valibot'
 import type { CafeState } from '@tablee/domain/cafe/state'
 
-/** `POST /api/cafes`, by the organiser of this server. */
-export const CreateCafeBody = v.strictObject({ settings: Settings })
+/** `POST /api/cafes`, by the organiser of this server; `after` is the café that it follows in its series. */
+export const CreateCafeBody = v.strictObject({ settings: Settings, after: v.optional(Id) })
 export type CreateCafeBody = v.InferOutput<typeof CreateCafeBody>
 
 /** The ways into a café: secrets to be put behind `#` in a link, and the code to be typed. */

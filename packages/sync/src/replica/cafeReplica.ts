@@ -45,7 +45,7 @@ export const createReplica = (ports: ReplicaPorts): CafeReplica => {
   const clock = createServerClock(ports.monotonic, ports.wall)
   const listeners = new Set<() => void>()
   const answers = new Map<string, (answer: Answer) => void>()
-  const primary = actor.role === 'participant' ? `person:${actor.id}` : actor.role === 'screen' ? 'cafe' : 'desk'
+  const primary = actor.role === 'participant' ? `person:${actor.id}` : actor.role === 'network' ? `network:${actor.id}` : actor.role === 'screen' ? 'cafe' : 'desk'
 
   let waiting: OutboxEntry[] = []
   let refused: OutboxEntry[] = []
