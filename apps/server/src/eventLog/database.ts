@@ -9,18 +9,32 @@ export type { Database } from './schema.ts'
 /** Resolves if the database answers. */
 export const answers = async (database: Database): Promise<void> => { await sql`select 1`.execute(database) }
 
-/**
- * Opens the data file, made if it is not there. WAL with `synchronous=FULL`: what a transaction has said is
- * written survives a power cut. Rejects if the file cannot be had, or does not grant that durability.
- */
+/** The file is not what was written: the database itself, or the disk below it, says so. */
+export const isCorrupt = (error: unknown): boolean => error instanceof Error && 'code' in error && /^(SQLITE_(CORRUPT|NOTADB|IOERR)|XX001|XX002)/.test(String(error.code))
+
+/** As `openDatabaseFile`, for the file of a data folder, which is made if it is not there. */
 export const openDatabase = async (folder: string): Promise<Database> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const database = new Kysely<Tables>({ dialect: createLibsqlDialect(path.join(folder, 'tablee.db')) })
-  await sql`pragma journal_mode = wal`.execute(database)
-  await sql`pragma synchronous = full`.execute(database)
-  await sql`pragma busy_timeout = 5000`.execute(database)
-  const { rows } = await sql<{ synchronous: number }>`pragma synchronous`.execute(database)
-  if (rows[0]?.synchronous !== 2) throw new Error('the data file does not grant synchronous=FULL')
-  await createTables(database, 'sqlite')
-  return database
+  return openDatabaseFile(path.join(folder, 'tablee.db'))
+}
+
+/**
+ * Opens a data file, made if it is not there. WAL with `synchronous=FULL`: what a transaction has said is
+ * written survives a power cut. Rejects if the file cannot be had, or does not grant that durability.
+ */
+export const openDatabaseFile = async (file: string): Promise<Database> => {
+  const database = new Kysely<Tables>({ dialect: createLibsqlDialect(file) })
+  try {
+    await sql`pragma journal_mode = wal`.execute(database)
+    await sql`pragma synchronous = full`.execute(database)
+    await sql`pragma busy_timeout = 5000`.execute(database)
+    const { rows } = await sql<{ synchronous: number }>`pragma synchronous`.execute(database)
+    if (rows[0]?.synchronous !== 2) throw new Error('the data file does not grant synchronous=FULL')
+    await createTables(database, 'sqlite')
+    return database
+  } catch (error) {
+    await database.destroy().catch(() => undefined)
+    if (isCorrupt(error)) throw new Error(`the data file ${file} is damaged so that it does not open: repair it from a backup with npm run repair -- --from <backup>`, { cause: error })
+    throw error
+  }
 }

@@ -1,6 +1,7 @@
 import { eventVersion } from '@tablee/domain/event'
 import { LogDamaged, type Commit, type StoredEvent } from '@tablee/sync/authority/eventLog'
 import { checksumOf, firstChecksum } from './checksum.ts'
+import { isCorrupt } from './database.ts'
 import type { Database, EventRow, Tables } from './schema.ts'
 
 /** The rows of the commits, chained behind the one whose checksum is given. */
@@ -48,9 +49,6 @@ const readRows = async (database: Database, cafeId: string, from: number): Promi
     rows.push(row)
   }
 }
-
-/** The database itself says that its file is not what it wrote. */
-const isCorrupt = (error: unknown): boolean => error instanceof Error && 'code' in error && /^(SQLITE_(CORRUPT|NOTADB|IOERR)|XX001|XX002)/.test(String(error.code))
 
 const notedHead = async (database: Database, cafeId: string): Promise<Tables['log_heads'] | undefined> => {
   try {

@@ -1,8 +1,10 @@
 import { decideOnPhone } from '@tablee/sync/replica/decideOnPhone'
+import type { Denial } from '@tablee/protocol/answer'
 import { lazy, Suspense, useState } from 'react'
 import { LanguageSwitch } from '../components/LanguageSwitch.tsx'
 import { useLanguage } from '../i18n/language.ts'
 import { m } from '../paraglide/messages.js'
+import { failureText } from '../store/failureText.ts'
 import { CafeContext, createCafeStore, useCafe } from '../store/useCafe.ts'
 import { connectCafe } from '../sync/connect.ts'
 import { Arrival } from './Arrival.tsx'
@@ -41,7 +43,7 @@ const Inside = ({ onLeave }: { onLeave: () => void }) => {
       <header className="top"><span className="brand">{title || 'Tablée'}</span><LanguageSwitch /></header>
       <Status />
       {denied ? (
-        <main className="page"><p className="banner danger" role="alert">{m.phone_denied()}</p><button type="button" className="button" onClick={onLeave}>{m.phone_other_code()}</button></main>
+        <main className="page"><Denied denial={denied} onLeave={onLeave} /></main>
       ) : ready ? <><InRound /><main className="page"><Refused /><Phase /></main></> : <main className="page"><p role="status">{m.common_connecting()}</p></main>}
       <footer className="foot">
         {illustrative ? <p>{illustrative}</p> : null}
@@ -49,6 +51,14 @@ const Inside = ({ onLeave }: { onLeave: () => void }) => {
       </footer>
     </>
   )
+}
+
+/** An old page is asked to be loaded anew, with its notes kept; whoever has no place here any more is shown the door. */
+const Denied = ({ denial, onLeave }: { denial: Denial; onLeave: () => void }) => {
+  const language = useLanguage()
+  return denial.code === 'VERSION_OLD'
+    ? <><p className="banner danger" role="alert">{failureText(denial, language)}</p><button type="button" className="button" onClick={() => location.reload()}>{m.phone_reload()}</button></>
+    : <><p className="banner danger" role="alert">{m.phone_denied()}</p><button type="button" className="button" onClick={onLeave}>{m.phone_other_code()}</button></>
 }
 
 const InRound = () => {

@@ -1,4 +1,6 @@
 import { m } from '../paraglide/messages.js'
+import { useLanguage } from '../i18n/language.ts'
+import { failureText } from '../store/failureText.ts'
 import { livesInMemory } from '../store/keys.ts'
 import { useCafe } from '../store/useCafe.ts'
 
@@ -6,9 +8,12 @@ import { useCafe } from '../store/useCafe.ts'
 export const Status = () => {
   const connection = useCafe((view) => view.connection)
   const storage = useCafe((view) => view.storage)
+  const language = useLanguage()
+  const unreadableFrom = useCafe((view) => view.unreadableFrom)
   return (
     <div role="status">
       {connection === 'offline' ? <p className="banner strip">{m.phone_offline()}</p> : null}
+      {unreadableFrom === null ? null : <p className="banner danger strip">{failureText({ code: 'LOG_DAMAGED', position: unreadableFrom }, language)}</p>}
       {storage === 'memoryOnly' || livesInMemory() ? <p className="banner strip">{m.phone_memory_only()}</p> : null}
     </div>
   )

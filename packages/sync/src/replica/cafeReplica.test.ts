@@ -59,6 +59,20 @@ describe('what a device keeps', () => {
   })
 })
 
+describe('a server that cannot take anything in for now', () => {
+  test.each(['LOG_DAMAGED', 'NOT_STORED'] as const)('N6 given %s, then the command stays on the device, waiting, and what the server says of its log is shown', async (code) => {
+    const entries = new Map<string, OutboxEntry>()
+    const transport: Transport = {
+      ...offline, open: (listener) => listener.connected(), sync: async () => ({ ok: true, now: 0, streams: [], unreadableFrom: 7 }), clock: async () => ({ ok: true, now: 0 }),
+      commands: async ({ commands }) => ({ ok: true, results: commands.map(({ id }) => ({ id, ok: false, error: code === 'LOG_DAMAGED' ? { code, position: 7 } : { code } })) }),
+    }
+    const copy = replica(disk(entries), transport)
+    await copy.execute(advance)
+    await expect.poll(() => copy.view()).toMatchObject({ unreadableFrom: 7, waiting: [{ command: advance }], refused: [] })
+    expect(entries.size).toBe(1)
+  })
+})
+
 describe('tabs that share a disk', () => {
   /** Two replicas over one disk that tells each what the other does. */
   const tabs = () => {
