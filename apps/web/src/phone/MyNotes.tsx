@@ -27,6 +27,7 @@ export const MyNotes = () => {
 type Doing = 'nothing' | 'editing' | 'deleting'
 
 const MyNote = ({ note, kept }: { note: Note; kept: boolean }) => {
+  const me = useMe()
   const language = useLanguage()
   const replica = useReplica()
   // A change begun is kept, as a new note is: through the walk to another table, and through a reload.
@@ -37,7 +38,9 @@ const MyNote = ({ note, kept }: { note: Note; kept: boolean }) => {
   const first = useRef<HTMLButtonElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)
   const moved = useRef(false)
-  const state = kept ? m.phone_state_kept() : note.hidden ? m.phone_state_hidden() : m.phone_state_sent()
+  const name = useCafe((view) => (note.author === null ? null : (view.state.participants.get(note.author)?.person?.name ?? '')))
+  const whose = note.author === me ? '' : name === null ? m.moderation_of_table() : m.moderation_of({ name })
+  const state = kept ? m.phone_state_kept() : note.held ? m.moderation_waits() : note.hidden ? m.phone_state_hidden() : m.phone_state_sent()
 
   // The focus goes where the buttons went.
   useEffect(() => {
@@ -67,7 +70,7 @@ const MyNote = ({ note, kept }: { note: Note; kept: boolean }) => {
       ) : <p dir="auto">{note.text}</p>}
       {error ? <p className="error-text" role="alert">{failureText(error, language)}</p> : null}
       <div className="note-foot">
-        <span className={`note-state ${kept ? 'kept' : ''}`}>{doing === 'deleting' ? m.phone_delete_sure() : `${state} · ${m.common_round({ round: note.round })}`}</span>
+        <span className={`note-state ${kept ? 'kept' : ''}`}>{doing === 'deleting' ? m.phone_delete_sure() : [state, m.common_round({ round: note.round }), whose].filter(Boolean).join(' · ')}</span>
         <span className="note-actions">
           {doing === 'nothing' ? (
             <>

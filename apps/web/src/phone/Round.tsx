@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { m } from '../paraglide/messages.js'
 import { useCafe } from '../store/useCafe.ts'
 import { Cloth } from './Cloth.tsx'
@@ -5,7 +6,8 @@ import { Composer } from './Composer.tsx'
 import { useMe } from './me.ts'
 import { MyNotes } from './MyNotes.tsx'
 import { Question } from './Question.tsx'
-import { usePost } from './usePost.ts'
+import { ForWhom } from './ForWhom.tsx'
+import { usePost, type PostAs } from './usePost.ts'
 
 /** At the table: the question, a note in one gesture, and what lies on the cloth. */
 export const Round = () => {
@@ -14,6 +16,7 @@ export const Round = () => {
   const last = useCafe(({ state }) => state.phase === 'round' && state.clock === null && state.round === state.settings.rounds)
   const host = useCafe((view) => view.state.participants.get(me)?.host ?? null) !== null
   const post = usePost()
+  const [as, setAs] = useState<PostAs>()
   return (
     <>
       <Question as="h1" />
@@ -21,7 +24,8 @@ export const Round = () => {
       {last ? <p className="banner" role="status">{m.phone_round_over()}</p> : null}
       {/* A host welcomes people: what lies on the cloth comes first. */}
       {host ? <Cloth short /> : null}
-      <Composer draftKey="note" done={m.phone_posted()} onPost={post} />
+      <Composer draftKey="note" done={m.phone_posted()} onPost={(text, typed) => post(text, typed, as)} />
+      <ForWhom value={as} onChange={setAs} />
       <MyNotes />
       {host ? null : <Cloth />}
     </>

@@ -28,7 +28,7 @@ export const questionFor = (state: CafeState, id: string): string => {
 }
 
 /** This person's notes, the newest first. */
-export const notesOf = (state: CafeState, id: string): Note[] => [...state.notes.values()].filter((note) => note.author === id && !note.deleted).sort((a, b) => b.postedAt - a.postedAt)
+export const notesOf = (state: CafeState, id: string): Note[] => [...state.notes.values()].filter((note) => (note.author === id || note.writer === id) && !note.deleted).sort((a, b) => b.postedAt - a.postedAt)
 
 /** The notes of which something waits on this phone to be sent. */
 export const keptHere = (waiting: readonly OutboxEntry[]): string[] => waiting.map(({ command }) => ('noteId' in command ? command.noteId : ''))
@@ -38,7 +38,8 @@ export const clothOf = (state: CafeState, id: string): { round: number; notes: N
   const table = tableOf(state, id)
   const rounds = new Map<number, Note[]>()
   for (const note of state.notes.values()) {
-    if (note.table !== table || note.author === id || note.deleted || note.hidden || note.text === '') continue
+    // The host of a table also sees what is hidden there, to show it again.
+    if (note.table !== table || note.author === id || note.writer === id || note.deleted || (note.hidden && state.participants.get(id)?.host !== table) || note.text === '') continue
     rounds.set(note.round, [...(rounds.get(note.round) ?? []), note])
   }
   return [...rounds].map(([round, notes]) => ({ round, notes })).sort((a, b) => b.round - a.round)

@@ -28,7 +28,8 @@ export const decideVote = (state: CafeState, command: VoteCommand, context: Cont
 const decideCast = (state: CafeState, vote: Vote, command: Extract<VoteCommand, { type: 'castVote' }>, { actor, organisationOf }: Context): Decision => {
   const voter = command.voter ?? actor.id
   if (!state.participants.has(voter)) return refuse({ code: 'PERSON_UNKNOWN' })
-  if (voter !== actor.id && !mayActFor(state, actor, voter, state.round)) return refuse({ code: 'NOT_FOR_THEM' })
+  // Whoever has a phone votes on it.
+  if (voter !== actor.id && !(state.participants.get(voter)?.withoutPhone && mayActFor(state, actor, voter, state.round))) return refuse({ code: 'NOT_FOR_THEM' })
   const ids = new Set(command.ballot.map(({ id }) => id))
   if (ids.size !== command.ballot.length || [...ids].some((id) => !vote.choices.includes(id))) return refuse({ code: 'VOTE_CHOICE_UNKNOWN' })
   if (command.ballot.reduce((sum, { dots }) => sum + dots, 0) > vote.dots) return refuse({ code: 'VOTE_TOO_MANY', dots: vote.dots })
@@ -38,7 +39,7 @@ const decideCast = (state: CafeState, vote: Vote, command: Extract<VoteCommand, 
     if (organisation === '') return refuse({ code: 'VOTE_NO_ORGANISATION' })
     for (const other of vote.ballots.keys()) if (other !== voter && sameTitle(organisationOf(other), organisation)) replaces = other
   }
-  return accept({ type: 'VoteCast', voter, replaces, ballot: command.ballot })
+  return accept({ type: 'VoteCast', voter, ...(voter === actor.id ? {} : { caster: actor.id }), replaces, ballot: command.ballot })
 }
 
 /** Ends the vote that is open, with its sums in the order of the choices; nothing where none is. */

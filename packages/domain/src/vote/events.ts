@@ -14,6 +14,8 @@ export const VoteOpened = v.strictObject({
 export const VoteCast = v.strictObject({
   type: v.literal('VoteCast'),
   voter: Id,
+  /** Who sent it for them, from a phone that is shared. */
+  caster: v.optional(Id),
   /** Who had voted for the same organisation before: that ballot counts no more. */
   replaces: v.nullable(Id),
   /** Null where the viewer may not know it: a ballot is secret. */

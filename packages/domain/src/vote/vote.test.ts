@@ -63,6 +63,15 @@ describe('a vote with dots', () => {
     tale.given(facilitator, { type: 'closeVote' })
     expect(ranking(tale)).toEqual([['theme-02', 2, 1], ['theme-03', 1, 2], ['theme-01', 0, 3]])
   })
+  test('given somebody without a phone, then a phone of their table votes for them; nobody votes for people with one', () => {
+    const tale = open(withThemes())
+    tale.state.participants.set(dan, { ...tale.state.participants.get(dan)!, withoutPhone: true })
+    const forDan = (actor: string) => tale.when(guest(actor), { type: 'castVote', ballot: [{ id: 'theme-01', dots: 1 }], voter: dan })
+    expect(forDan(bob)).toMatchObject({ ok: true, events: [{ voter: dan, caster: bob }] })
+    expect(forDan(ann)).toEqual({ ok: false, refusal: { code: 'NOT_FOR_THEM' } })
+    expect(tale.when(guest(bob), { type: 'castVote', ballot: [], voter: ann })).toEqual({ ok: false, refusal: { code: 'NOT_FOR_THEM' } })
+    expect(told(tale, `person:${bob}`), 'the phone goes on showing what it cast').toContain('"dots":1')
+  })
   test('given an open vote, then nobody but the voter is told what is on a ballot, and phones hear of no ballot of others', () => {
     const tale = open(withThemes())
     cast(tale, ann, [{ id: 'theme-02', dots: 3 }])

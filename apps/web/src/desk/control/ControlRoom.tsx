@@ -6,6 +6,8 @@ import { m } from '../../paraglide/messages.js'
 import { CafeContext, createCafeStore, useCafe } from '../../store/useCafe.ts'
 import { decideBoard } from '@tablee/sync/replica/decideBoard'
 import { connectCafe } from '../../sync/connect.ts'
+import { Moderation } from '../moderation/Moderation.tsx'
+import { Scribe } from '../moderation/Scribe.tsx'
 import { Toasts } from '../Toasts.tsx'
 import { DeskStatus } from './DeskStatus.tsx'
 import { Downloads } from './Downloads.tsx'
@@ -15,6 +17,7 @@ import { People } from './People.tsx'
 import { Phases } from './Phases.tsx'
 import { Tables } from './Tables.tsx'
 
+const VotePanel = lazy(() => import('../vote/VotePanel.tsx').then((part) => ({ default: part.VotePanel })))
 const Board = lazy(() => import('../board/Board.tsx').then((part) => ({ default: part.Board })))
 export type LeadSession = Extract<Session, { links: object }>
 
@@ -44,9 +47,9 @@ const Room = ({ session, token }: { session: LeadSession; token: string }) => {
         <>
           <NextStep />
           {harvest ? (
-            <main className="harvest"><Suspense fallback={<p>{m.common_connecting()}</p>}><Board tools={<Downloads cafeId={session.cafeId} token={token} />} /></Suspense></main>
+            <main className="harvest"><Suspense fallback={<p>{m.common_connecting()}</p>}><Moderation /><Board tools={<><VotePanel /><Downloads cafeId={session.cafeId} token={token} /></>} /></Suspense></main>
           ) : (
-            <main className="panels"><Tables /><div className="side"><Links session={session} /><People cafeId={session.cafeId} token={token} /></div></main>
+            <main className="panels"><Tables /><div className="side"><Moderation /><Links session={session} /><People cafeId={session.cafeId} token={token} /><Scribe /></div></main>
           )}
         </>
       ) : <main className="narrow"><p role="status">{m.common_connecting()}</p></main>}

@@ -65,6 +65,10 @@ export const Prepare = ({ serverKey, onBack }: { serverKey: string; onBack: () =
             <label className="check"><input type="checkbox" checked={settings.showsAuthors} onChange={(event) => change({ showsAuthors: event.target.checked })} aria-describedby="authors-hint" /> {m.desk_shows_authors()}</label>
             <span className="hint" id="authors-hint">{m.desk_shows_authors_hint()}</span>
           </div>
+          <div className="field">
+            <label className="check"><input type="checkbox" checked={settings.holdsNotes} onChange={(event) => change({ holdsNotes: event.target.checked })} aria-describedby="holds-hint" /> {m.moderation_setting()}</label>
+            <span className="hint" id="holds-hint">{m.moderation_setting_hint()}</span>
+          </div>
           {failure ? <p className="banner danger" role="alert">{failureText(failure, language)}</p> : null}
           <div className="row"><button type="submit" className="button primary big" disabled={busy}>{m.desk_create()}</button><span className="hint">{m.desk_draft_kept()}</span></div>
         </form>

@@ -1,5 +1,6 @@
 import { count } from '@tablee/words/counts'
 import { unplacedIssues } from '@tablee/domain/issue/read'
+import { showingOn } from '@tablee/domain/screen/read'
 import { useMemo } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { useCafe } from '../../store/useCafe.ts'
@@ -13,9 +14,15 @@ import { ThemePage } from './ThemePage.tsx'
 import { useDeck } from './useDeck.ts'
 import { useNewest } from './useNewest.ts'
 import { useTurning } from './useTurning.ts'
+import { Vote } from '../vote/Vote.tsx'
 
 /** Notes become issues under themes, in front of everybody. */
 export const Harvest = () => {
+  const voting = useCafe(({ state }) => (state.vote?.open ?? false) || (state.vote !== null && showingOn(state).kind === 'vote'))
+  return voting ? <Vote /> : <Sheets />
+}
+
+const Sheets = () => {
   const state = useCafe((view) => view.state)
   const [attach, box] = useBox()
   const deck = useDeck(state, box, useFonts())
