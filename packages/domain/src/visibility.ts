@@ -61,21 +61,21 @@ export const mayWatch = (state: CafeState, actor: Actor, audience: Audience): bo
  * is not told again, however old the event.
  */
 export const project = (event: DomainEvent, audience: Audience, state: CafeState, directory: Directory): DomainEvent | null => {
-  if (audience === 'desk') return event.type === 'VoteCast' ? secret(event) : withPeople(event, directory)
+  if (audience === 'desk') return event.type === 'VoteCast' ? secret(event) : withPeople(event, directory, state)
   const [kind, key = ''] = split(audience)
   switch (event.type) {
     case 'CafeCreated': case 'CafeRevised': case 'ArrivalOpened': case 'HarvestStarted': case 'CafeClosed': case 'SteppedBack':
     case 'WalkingStarted': case 'RoundStarted': case 'RoundEnded': case 'SilenceStarted': case 'SilenceEnded': case 'ClockSet': case 'ScreenDirected':
       return kind === 'cafe' ? event : null
     case 'ParticipantArrived': case 'ParticipantLeft': case 'ParticipantReturned': case 'HostNamed': case 'HostReleased': case 'PersonChanged':
-      if (event.type === 'PersonChanged' && !state.participants.has(event.participantId)) return signsFor(state, event.participantId, kind, key) ? withPeople(event, directory) : null
-      if (kind === 'hall' || (kind === 'person' && event.participantId === key)) return withPeople(event, directory)
-      return kind === 'table' && event.type !== 'ParticipantArrived' && sitsAt(state, event.participantId, Number(key)) ? withPeople(event, directory) : null
+      if (event.type === 'PersonChanged' && !state.participants.has(event.participantId)) return signsFor(state, event.participantId, kind, key) ? withPeople(event, directory, state) : null
+      if (kind === 'hall' || (kind === 'person' && event.participantId === key)) return withPeople(event, directory, state)
+      return kind === 'table' && event.type !== 'ParticipantArrived' && sitsAt(state, event.participantId, Number(key)) ? withPeople(event, directory, state) : null
     case 'SeatsPlanned': {
       if (kind === 'hall') return event
       if (kind === 'table') {
         const seats = event.seats.filter((seat) => seat.table === Number(key))
-        return seats.length === 0 ? null : withPeople({ type: 'SeatsPlanned', seats }, directory)
+        return seats.length === 0 ? null : withPeople({ type: 'SeatsPlanned', seats }, directory, state)
       }
       if (kind !== 'person') return null
       const seats = event.seats.filter((seat) => seat.participantIds.includes(key)).map((seat) => ({ ...seat, participantIds: [key] }))
@@ -89,7 +89,7 @@ export const project = (event: DomainEvent, audience: Audience, state: CafeState
     case 'NetworkInvited': case 'NetworkRevised': case 'NetworkRemoved': case 'ReactionWithdrawn':
       return kind === 'reactions' || (kind === 'network' && event.networkId === key) ? event : null
     case 'ReactionGiven':
-      return kind === 'reactions' || (kind === 'network' && event.networkId === key) ? withPeople(event, directory) : null
+      return kind === 'reactions' || (kind === 'network' && event.networkId === key) ? withPeople(event, directory, state) : null
     case 'NextStepAdded': case 'NextStepRevised': case 'NextStepRemoved':
     case 'AgendaSet': case 'OpeningWritten': case 'ConclusionWritten': case 'NextMeetingSet':
       return kind === 'themes' || kind === 'board' ? event : null
@@ -174,7 +174,7 @@ const signsFor = (state: CafeState, id: ParticipantId, kind: string, key: string
 /** A table's people: whoever sits there now or is on the way. */
 const sitsAt = (state: CafeState, id: ParticipantId, table: number): boolean => state.seats.get(Math.max(1, state.round))?.get(id) === table
 
-const withPeople = (event: DomainEvent, directory: Directory): DomainEvent => {
+const withPeople = (event: DomainEvent, directory: Directory, state: CafeState): DomainEvent => {
   if (event.type === 'ParticipantArrived' || event.type === 'PersonChanged' || event.type === 'ReactionGiven') {
     const person = directory(event.type === 'ReactionGiven' ? event.signerId : event.participantId)
     return person ? { ...event, person } : event
@@ -182,7 +182,8 @@ const withPeople = (event: DomainEvent, directory: Directory): DomainEvent => {
   if (event.type !== 'SeatsPlanned') return event
   const people = event.seats.flatMap((seat) => seat.participantIds).flatMap((participantId) => {
     const person = directory(participantId)
-    return person ? [{ participantId, person }] : []
+    // A neighbour's phone may write for whoever has none.
+    return person ? [{ participantId, person, ...(state.participants.get(participantId)?.withoutPhone ? { withoutPhone: true } : {}) }] : []
   })
   return { ...event, people: [...new Map(people.map((entry) => [entry.participantId, entry])).values()] }
 }

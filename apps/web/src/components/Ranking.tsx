@@ -6,8 +6,8 @@ import { useCafe } from '../store/useCafe.ts'
 import './ranking.css'
 import { dotsText, votersText } from './votersText.ts'
 
-/** The result of a vote that is closed: most dots first, each with a bar as long as its share of the first. */
-export const Ranking = () => {
+/** The result of a vote that is closed: most dots first, each with a bar as long as its share of the first. `first`: only so many. */
+export const Ranking = ({ first = Infinity }: { first?: number }) => {
   const language = useLanguage()
   const state = useCafe((view) => view.state)
   const ranked = useMemo(() => voteRanking(state), [state])
@@ -15,7 +15,7 @@ export const Ranking = () => {
   return (
     <div className="ranking">
       <ol>
-        {ranked.map(({ id, text, dots, rank }) => (
+        {ranked.slice(0, first).map(({ id, text, dots, rank }) => (
           <li key={id}>
             <span className="ranked" dir="auto">{m.vote_rank({ rank, text })}</span>
             <span className="ranked-dots">{dotsText(dots, language)}</span>

@@ -9,7 +9,7 @@ export const SeatsPlanned = v.strictObject({
   type: v.literal('SeatsPlanned'),
   seats: v.array(v.strictObject({ round: positive, table: positive, participantIds: v.array(Id) })),
   /** Names of those seated, joined for those who may know them; never in the log. */
-  people: v.optional(v.array(v.strictObject({ participantId: Id, person: Person }))),
+  people: v.optional(v.array(v.strictObject({ participantId: Id, person: Person, withoutPhone: v.optional(v.boolean()) }))),
 })
 
 export const SeatEvent = SeatsPlanned

@@ -14,8 +14,8 @@ export const evolveSeat = (state: CafeState, event: SeatEvent): void => {
     for (const id of participantIds) seats.set(id, table)
   }
   state.seats = rounds
-  for (const { participantId, person } of event.people ?? []) {
+  for (const { participantId, person, withoutPhone = false } of event.people ?? []) {
     const known = state.participants.get(participantId)
-    state.participants.set(participantId, known ? { ...known, person } : { id: participantId, person, present: true, host: null, withoutPhone: false })
+    state.participants.set(participantId, known ? { ...known, person } : { id: participantId, person, present: true, host: null, withoutPhone })
   }
 }
