@@ -27,3 +27,12 @@ export const shownSeconds = async (page: Page): Promise<number> => {
   if (!shown) throw new Error('the page shows no time')
   return Number(shown[1]) * 60 + Number(shown[2])
 }
+
+/** Into a café that asks for no organisation. */
+export const joinShort = async (page: Page, link: string, name: string): Promise<void> => {
+  await page.goto(link)
+  await page.getByLabel('Votre prénom').tap()
+  await page.keyboard.type(name)
+  await page.getByRole('button', { name: 'Rejoindre le café' }).tap()
+  await expect(page.getByRole('heading', { name: 'Vous y êtes.' })).toBeVisible()
+}

@@ -1,12 +1,14 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { serviceWorker } from './serviceWorker.mjs'
 
 /** One page for each of the three views, so that a phone never loads what only the desk needs. */
 export default defineConfig({
   plugins: [
     paraglideVitePlugin({ project: './project.inlang', outdir: './src/paraglide', strategy: ['globalVariable', 'baseLocale'], emitTsDeclarations: true }),
     react(),
+    serviceWorker(),
   ],
   build: {
     target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false },

@@ -1,7 +1,6 @@
 import { decideOnPhone } from '@tablee/sync/replica/decideOnPhone'
 import type { Denial } from '@tablee/protocol/answer'
 import { lazy, Suspense, useState } from 'react'
-import { LanguageSwitch } from '../components/LanguageSwitch.tsx'
 import { useLanguage } from '../i18n/language.ts'
 import { m } from '../paraglide/messages.js'
 import { failureText } from '../store/failureText.ts'
@@ -9,14 +8,18 @@ import { CafeContext, createCafeStore, useCafe } from '../store/useCafe.ts'
 import { connectCafe } from '../sync/connect.ts'
 import { Arrival } from './Arrival.tsx'
 import { Bar } from './Bar.tsx'
+import { Example } from './Example.tsx'
+import { Header } from './Header.tsx'
 import type { Membership } from './membership.ts'
 import { MeContext } from './me.ts'
 import { Refused } from './Refused.tsx'
 import { Round } from './Round.tsx'
 import { Status } from './Status.tsx'
+import { useAwake } from './useAwake.ts'
 import { useSignals } from './useSignals.ts'
 import { Walking } from './Walking.tsx'
 
+const WithoutNetwork = lazy(() => import('./WithoutNetwork.tsx').then((part) => ({ default: part.WithoutNetwork })))
 const Harvest = lazy(() => import('./Harvest.tsx').then((part) => ({ default: part.Harvest })))
 
 /** Inside a café, whatever its phase. */
@@ -34,19 +37,21 @@ export const Cafe = ({ membership, onLeave }: { membership: Membership; onLeave:
 const Inside = ({ onLeave }: { onLeave: () => void }) => {
   useLanguage()
   useSignals()
+  useAwake()
   const title = useCafe((view) => view.state.settings.title)
   const illustrative = useCafe((view) => view.state.settings.illustrative)
   const ready = useCafe((view) => view.ready)
   const denied = useCafe((view) => view.denied)
+  const offline = useCafe((view) => view.connection === 'offline')
   return (
     <>
-      <header className="top"><span className="brand">{title || 'Tablée'}</span><LanguageSwitch /></header>
+      <Header title={title || 'Tablée'} />
       <Status />
       {denied ? (
         <main className="page"><Denied denial={denied} onLeave={onLeave} /></main>
-      ) : ready ? <><InRound /><main className="page"><Refused /><Phase /></main></> : <main className="page"><p role="status">{m.common_connecting()}</p></main>}
+      ) : ready ? <><InRound /><main className="page"><Refused /><Phase /></main></> : <main className="page">{offline ? <Suspense><WithoutNetwork /></Suspense> : <p role="status">{m.common_connecting()}</p>}</main>}
       <footer className="foot">
-        {illustrative ? <p>{illustrative}</p> : null}
+        {illustrative ? <Example text={illustrative} /> : null}
         <button type="button" className="button quiet small" onClick={onLeave}>{m.phone_leave()}</button>
       </footer>
     </>

@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react'
+import { Logo } from '../components/Logo.tsx'
 import { m } from '../paraglide/messages.js'
 import { useLanguage } from '../i18n/language.ts'
 import type { Door } from '@tablee/protocol/http/join'
@@ -23,7 +24,7 @@ export const Code = ({ onCode }: { onCode: (code: string) => void }) => {
 
   return (
     <main className="door">
-      <div className="cloth door-cloth" aria-hidden="true" />
+      <div className="cloth door-cloth"><Logo /></div>
       <h1>{m.phone_welcome()}</h1>
       <form onSubmit={(event) => void submit(event)} className="stack" noValidate>
         <div className="field">

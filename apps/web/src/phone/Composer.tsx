@@ -1,14 +1,14 @@
 import { countCharacters, noteLimit } from '@tablee/domain/text'
-import type { Denial } from '@tablee/protocol/answer'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { announce } from '../components/Announcer.tsx'
 import { m } from '../paraglide/messages.js'
 import { useLanguage } from '../i18n/language.ts'
+import type { Failure } from '../store/api.ts'
 import { failureText } from '../store/failureText.ts'
 import { useCafe, useReplica } from '../store/useCafe.ts'
 import { clearDraft, readDraft, useDraftRequests, writeDraft, type Draft } from './drafts.ts'
 import { landingOf, openRound, type Typed } from './landing.ts'
-import { paper } from './paper.ts'
+import { paper } from '../components/paper.ts'
 
 const shortIsBetter = 140
 
@@ -16,11 +16,11 @@ const shortIsBetter = 140
  * Where a note is typed. What is typed stays until the note is kept: no failure clears it, nor does a reload.
  * `onPost` answers why not, or null; `done` is said once it is.
  */
-export const Composer = ({ draftKey, done, onPost }: { draftKey: string; done: string; onPost: (text: string, typed: Typed | null) => Promise<Denial | null> }) => {
+export const Composer = ({ draftKey, done, onPost }: { draftKey: string; done: string; onPost: (text: string, typed: Typed | null) => Promise<Failure | null> }) => {
   const language = useLanguage()
   const replica = useReplica()
   const [{ text, typed }, setDraft] = useState(() => readDraft(draftKey))
-  const [error, setError] = useState<Denial | null>(null)
+  const [error, setError] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
   const box = useRef<HTMLTextAreaElement>(null)
   const round = useCafe((view) => landingOf(view.state, typed, 0).round)

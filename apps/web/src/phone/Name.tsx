@@ -1,11 +1,13 @@
 import type { Door, Joined } from '@tablee/protocol/http/join'
 import { useEffect, useState, type FormEvent } from 'react'
+import { Logo } from '../components/Logo.tsx'
 import { m } from '../paraglide/messages.js'
 import { useLanguage } from '../i18n/language.ts'
 import { ask, type Failure } from '../store/api.ts'
 import { failureText } from '../store/failureText.ts'
 import { keep, recall } from '../store/keys.ts'
 import { newToken } from '../sync/newId.ts'
+import { Example } from './Example.tsx'
 import { keepMembership, membershipIn, type Membership } from './membership.ts'
 
 /** What the door is opened with: a typed code, or the secret of a QR code. */
@@ -66,9 +68,9 @@ export const Name = ({ entry, onIn, onBack }: { entry: Entry; onIn: (membership:
 
   return (
     <main className="door">
-      <div className="cloth door-cloth" aria-hidden="true" />
+      <div className="cloth door-cloth"><Logo /></div>
       <h1>{door?.title ?? m.phone_welcome()}</h1>
-      {door?.illustrative ? <p className="hint">{door.illustrative}</p> : null}
+      {door?.illustrative ? <Example text={door.illustrative} /> : null}
       {door && !door.open ? <p className="banner" role="status">{m.phone_not_open()}</p> : null}
       {error ? <p className="banner danger" role="alert">{failureText(error, language)}</p> : null}
       {door ? (

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { Announcer } from '../components/Announcer.tsx'
-import { LanguageSwitch } from '../components/LanguageSwitch.tsx'
 import { useLanguage } from '../i18n/language.ts'
 import { takeFromAddress } from '../store/keys.ts'
 import { Cafe } from './Cafe.tsx'
 import { Code } from './Code.tsx'
+import { Header } from './Header.tsx'
 import { Name, type Entry } from './Name.tsx'
 import { lastMembership, leaveCafe, type Membership } from './membership.ts'
 
@@ -23,7 +23,7 @@ export const Phone = () => {
         <Cafe key={membership.cafeId} membership={membership} onLeave={leave} />
       ) : (
         <>
-          <header className="top"><span className="brand">Tablée</span><LanguageSwitch /></header>
+          <Header title="Tablée" />
           {entry ? <Name entry={entry} onIn={setMembership} onBack={() => setEntry(null)} /> : <Code onCode={(code) => setEntry({ code })} />}
         </>
       )}

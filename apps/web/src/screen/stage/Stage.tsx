@@ -3,7 +3,7 @@ import { useCafe } from '../../store/useCafe.ts'
 import { ConnectionSign } from './ConnectionSign.tsx'
 import { FullScreen } from './FullScreen.tsx'
 import styles from './Stage.module.css'
-import { useWakeLock } from './useWakeLock.ts'
+import { useWakeLock } from '../../components/useWakeLock.ts'
 
 /** What is around every picture: the edge of the tablecloth, and below it what is said in a low voice. */
 export const Stage = ({ children }: { children: ReactNode }) => {

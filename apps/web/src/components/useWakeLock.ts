@@ -1,16 +1,16 @@
 import { useEffect } from 'react'
 
-/** Keeps the projector's computer awake where the browser can. Hidden pages lose the lock, so it is asked for again. */
-export const useWakeLock = (): void => {
+/** Keeps the device awake while `wanted`, where it can. Hidden pages lose the lock, so it is asked for again; a page over plain http never gets one. */
+export const useWakeLock = (wanted = true): void => {
   useEffect(() => {
-    if (!('wakeLock' in navigator)) return
+    if (!wanted || !('wakeLock' in navigator)) return
     let lock: WakeLockSentinel | null = null
     let gone = false
     const ask = (): void => {
       if (document.visibilityState !== 'visible' || (lock && !lock.released)) return
       navigator.wakeLock.request('screen').then(
         (given) => { if (gone) void given.release(); else lock = given },
-        // A battery that runs low refuses: the screen then sleeps as its owner set it.
+        // A battery that runs low refuses: the device then sleeps as its owner set it.
         () => undefined,
       )
     }
@@ -21,5 +21,5 @@ export const useWakeLock = (): void => {
       document.removeEventListener('visibilitychange', ask)
       void lock?.release()
     }
-  }, [])
+  }, [wanted])
 }

@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test'
+import { advance } from '../tools/demo/play.ts'
+import { must } from '../tools/simulate/headless.ts'
+import { createCafe, expect, smallCafe, test } from './fixtures.ts'
+import { joinShort } from './phone.ts'
+
+type Felt = { vibrations: number; tones: number; awake: 'never' | 'held' | 'released'; heard: string[] }
+
+/** Writes down what a phone does that no picture shows; the real functions still run. */
+const feel = (page: Page): Promise<unknown> => page.addInitScript(() => {
+  const felt: Felt = { vibrations: 0, tones: 0, awake: 'never', heard: [] }
+  Object.assign(globalThis, { felt })
+  const vibrate = navigator.vibrate?.bind(navigator)
+  Object.defineProperty(navigator, 'vibrate', { value: (pattern: number[]) => { felt.vibrations += 1; return vibrate?.(pattern) ?? true } })
+  const start = Object.getOwnPropertyDescriptor(AudioScheduledSourceNode.prototype, 'start')?.value as (this: OscillatorNode, when?: number) => void
+  OscillatorNode.prototype.start = function (when) { felt.tones += 1; start.call(this, when) }
+  const request = navigator.wakeLock.request.bind(navigator.wakeLock)
+  navigator.wakeLock.request = async (kind) => {
+    const lock = await request(kind)
+    felt.awake = 'held'
+    lock.addEventListener('release', () => { felt.awake = 'released' })
+    return lock
+  }
+  document.addEventListener('DOMContentLoaded', () => {
+    new MutationObserver(() => {
+      const said = document.querySelector('[role="status"][aria-live="polite"]')?.textContent?.trim()
+      if (said && felt.heard.at(-1) !== said) felt.heard.push(said)
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })
+  })
+})
+const felt = (page: Page): Promise<Felt> => page.evaluate(() => (globalThis as unknown as { felt: Felt }).felt)
+
+test('given a phone in a hand, then it stays awake in a round, rings and shakes at the bell, and says in words what happens', async ({ server, views, crowd }) => {
+  const links = await createCafe(server, smallCafe)
+  const lead = await crowd.facilitator(links)
+  await advance(lead)
+  const page = await views.phone()
+  await feel(page)
+  await page.context().grantPermissions(['screen-wake-lock']).catch(() => undefined)
+  await joinShort(page, `${server.current.origin}/#join=${links.join}`, 'Ann')
+  expect((await felt(page)).awake, 'nobody keeps it awake while people arrive').toBe('never')
+  await advance(lead)
+  await expect.poll(async () => (await felt(page)).heard.join(' | ')).toContain('Table 1')
+  await advance(lead)
+  await expect.poll(async () => (await felt(page)).heard.join(' | ')).toMatch(/Tour 1\. Table 1/)
+  await expect.poll(async () => (await felt(page)).awake, 'awake while the round is timed').toBe('held')
+  await must(lead, { type: 'pauseClock' })
+  await expect.poll(async () => (await felt(page)).awake, 'a pause lets it sleep').toBe('released')
+  await must(lead, { type: 'resumeClock' })
+  await expect.poll(async () => (await felt(page)).awake).toBe('held')
+  expect(await felt(page), 'silent until the bell').toMatchObject({ vibrations: 0, tones: 0 })
+  await advance(lead)
+  await expect.poll(async () => (await felt(page)).awake).toBe('released')
+  const { vibrations, tones, heard } = await felt(page)
+  expect(vibrations, 'one bell shakes once').toBe(1)
+  expect(tones, 'a bell struck three times, three tones each').toBe(9)
+  expect(heard.filter((said) => /heure/.test(said)), 'told once').toHaveLength(1)
+})
