@@ -1,11 +1,12 @@
 import { readText } from '@tablee/domain/note/decide'
 import { useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import { Words } from '../components/Words.tsx'
 import { m } from '../paraglide/messages.js'
 import { useCafe } from '../store/useCafe.ts'
 import { Composer } from './Composer.tsx'
 import { neighboursOf, tableOf, useMe } from './me.ts'
-import { paper } from './paper.ts'
+import { paper } from '../components/paper.ts'
 import { Question } from './Question.tsx'
 import { Seat } from './Seat.tsx'
 
@@ -22,7 +23,7 @@ export const Arrival = () => {
       <section className="stack" aria-labelledby="practice-title">
         <h2 id="practice-title">{m.phone_practice()}</h2>
         <p className="hint">{tried ? m.phone_practice_done() : m.phone_practice_hint()}</p>
-        {tried ? <p dir="auto" className={`note landed ${paper(1)}`}>{tried}</p> : null}
+        {tried ? <Words className={`note landed ${paper(1)}`}>{tried}</Words> : null}
         <Composer draftKey="practice" done={m.phone_practice_done()} onPost={async (text) => { const read = readText(text); if (typeof read === 'string') setTried(read); return typeof read === 'string' ? null : read }} />
       </section>
       <p className="hint soon-hint">{m.phone_soon()}</p>

@@ -1,10 +1,11 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Note } from '@tablee/domain/cafe/state'
+import { Words } from '../components/Words.tsx'
 import { m } from '../paraglide/messages.js'
 import { useCafe } from '../store/useCafe.ts'
 import { clothOf, tableOf, useMe } from './me.ts'
 import { tableToWriteFor } from './others.ts'
-import { paper } from './paper.ts'
+import { paper } from '../components/paper.ts'
 
 const atFirst = 4
 const LookPart = lazy(() => import('./Look.tsx').then((part) => ({ default: part.Look })))
@@ -28,7 +29,7 @@ export const Cloth = ({ short = false }: { short?: boolean }) => {
         return shown.length === 0 ? null : (
           <div key={round} className="stack">
             <h3 className="on-cloth">{round === state.round ? m.phone_cloth_now() : `${m.phone_cloth_earlier()} · ${m.common_round({ round })}`}</h3>
-            <ul className="laid">{shown.map((note) => <li key={note.id} className={`note ${paper(note.round)} ${note.hidden ? 'away' : ''}`}><p dir="auto">{note.text}</p>{hosts ? <Look note={note} /> : null}</li>)}</ul>
+            <ul className="laid">{shown.map((note) => <li key={note.id} className={`note ${paper(note.round)} ${note.hidden ? 'away' : ''}`}><Words>{note.text}</Words>{hosts ? <Look note={note} /> : null}</li>)}</ul>
           </div>
         )
       })}

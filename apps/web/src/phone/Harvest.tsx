@@ -1,13 +1,14 @@
 import { issueText, issuesOfTheme } from '@tablee/domain/issue/read'
 import { count } from '@tablee/words/counts'
 import { useState } from 'react'
+import { Words } from '../components/Words.tsx'
 import { m } from '../paraglide/messages.js'
 import { useLanguage } from '../i18n/language.ts'
 import { useCafe, useReplica } from '../store/useCafe.ts'
 import { fateOf, isRead, issuesByNote, type Fate } from './fate.ts'
 import { notesOf, useMe } from './me.ts'
 import { Vote } from './Vote.tsx'
-import { paper } from './paper.ts'
+import { paper } from '../components/paper.ts'
 
 /** Where a note ended, in words. */
 const fateText = (fate: Fate): string => {
@@ -47,9 +48,9 @@ export const Harvest = () => {
             return (
               <li key={id} className={`theme theme-${theme.colour}`}>
                 <button type="button" aria-expanded={opened === id} onClick={() => toggle(id)}>
-                  <span>{theme.title}</span><span className="count">{count('issues', theme.issueIds.length, language)}</span>
+                  <Words as="span">{theme.title}</Words><span className="count">{count('issues', theme.issueIds.length, language)}</span>
                 </button>
-                {opened !== id ? null : isRead(state, theme) ? <ul className="issues">{issuesOfTheme(state, id).map((issue) => <li key={issue.id} dir="auto">{issueText(state, issue)}</li>)}</ul> : <p className="issues" role="status">{m.common_connecting()}</p>}
+                {opened !== id ? null : isRead(state, theme) ? <ul className="issues">{issuesOfTheme(state, id).map((issue) => <Words as="li" key={issue.id}>{issueText(state, issue)}</Words>)}</ul> : <p className="issues" role="status">{m.common_connecting()}</p>}
               </li>
             )
           })}
@@ -58,7 +59,7 @@ export const Harvest = () => {
       {mine.length > 0 ? (
         <section className="stack" aria-labelledby="fate-title">
           <h2 id="fate-title">{m.phone_my_fate()}</h2>
-          <ul className="notes">{mine.map((note) => <li key={note.id} className={`note ${paper(note.round)}`}><p dir="auto">{note.text}</p><p className="note-state">{fateText(fateOf(state, note, issueOf.get(note.id)))}</p></li>)}</ul>
+          <ul className="notes">{mine.map((note) => <li key={note.id} className={`note ${paper(note.round)}`}><Words>{note.text}</Words><p className="note-state">{fateText(fateOf(state, note, issueOf.get(note.id)))}</p></li>)}</ul>
         </section>
       ) : null}
     </>

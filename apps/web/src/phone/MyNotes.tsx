@@ -1,6 +1,7 @@
 import type { Note } from '@tablee/domain/cafe/state'
 import { useEffect, useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import { Words } from '../components/Words.tsx'
 import { m } from '../paraglide/messages.js'
 import { useLanguage } from '../i18n/language.ts'
 import { failureText } from '../store/failureText.ts'
@@ -8,7 +9,7 @@ import type { Failure } from '../store/api.ts'
 import { useCafe, useReplica } from '../store/useCafe.ts'
 import { clearDraft, readDraft, writeDraft } from './drafts.ts'
 import { keptHere, notesOf, useMe } from './me.ts'
-import { paper } from './paper.ts'
+import { paper } from '../components/paper.ts'
 
 /** This person's notes, each with where it is: kept here, or sent. */
 export const MyNotes = () => {
@@ -67,7 +68,7 @@ const MyNote = ({ note, kept }: { note: Note; kept: boolean }) => {
     <li className={`note ${paper(note.round)} landed`}>
       {doing === 'editing' ? (
         <label className="field"><span className="hidden-visually">{m.phone_write()}</span><textarea ref={box} rows={3} value={text} onChange={(event) => change(event.target.value)} /></label>
-      ) : <p dir="auto">{note.text}</p>}
+      ) : <Words>{note.text}</Words>}
       {error ? <p className="error-text" role="alert">{failureText(error, language)}</p> : null}
       <div className="note-foot">
         <span className={`note-state ${kept ? 'kept' : ''}`}>{doing === 'deleting' ? m.phone_delete_sure() : [state, m.common_round({ round: note.round }), whose].filter(Boolean).join(' · ')}</span>

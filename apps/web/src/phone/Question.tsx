@@ -1,3 +1,4 @@
+import { Words } from '../components/Words.tsx'
 import { m } from '../paraglide/messages.js'
 import { useCafe } from '../store/useCafe.ts'
 import { questionFor, useMe } from './me.ts'
@@ -6,5 +7,5 @@ import { questionFor, useMe } from './me.ts'
 export const Question = ({ as: Heading }: { as: 'h1' | 'h2' }) => {
   const me = useMe()
   const question = useCafe((view) => questionFor(view.state, me))
-  return <section className="question" aria-labelledby="question-title"><Heading id="question-title" className="eyebrow">{m.common_question()}</Heading><p dir="auto">{question}</p></section>
+  return <section className="question" aria-labelledby="question-title"><Heading id="question-title" className="eyebrow">{m.common_question()}</Heading><Words>{question}</Words></section>
 }

@@ -1,4 +1,5 @@
 import { announce } from '../components/Announcer.tsx'
+import { Words } from '../components/Words.tsx'
 import { m } from '../paraglide/messages.js'
 import { useLanguage } from '../i18n/language.ts'
 import { failureText } from '../store/failureText.ts'
@@ -24,7 +25,7 @@ export const Refused = () => {
           const text = 'text' in command ? command.text : null
           return (
             <li key={id} className="banner danger stack">
-              {text ? <p dir="auto" className="quote">{text}</p> : null}
+              {text ? <Words className="quote">{text}</Words> : null}
               {reason ? <p>{failureText(reason, language)}</p> : null}
               <div className="row">
                 {text && open ? <button type="button" className="button small" onClick={() => void post(text, null).then((denial) => (denial ? undefined : replica.dismiss(id)))}>{m.phone_refused_repost()}</button> : null}

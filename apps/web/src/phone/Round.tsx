@@ -17,15 +17,21 @@ export const Round = () => {
   const host = useCafe((view) => view.state.participants.get(me)?.host ?? null) !== null
   const post = usePost()
   const [as, setAs] = useState<PostAs>()
+  const question = <Question as="h1" />
   return (
     <>
-      <Question as="h1" />
+      {host ? question : null}
       {phase === 'silent' ? <p className="hint">{m.phone_silent_hint()}</p> : null}
       {last ? <p className="banner" role="status">{m.phone_round_over()}</p> : null}
       {/* A host welcomes people: what lies on the cloth comes first. */}
       {host ? <Cloth short /> : null}
-      <Composer draftKey="note" done={m.phone_posted()} onPost={(text, typed) => post(text, typed, as)} />
-      <ForWhom value={as} onChange={setAs} />
+      <div className="writing stack">
+        {host ? null : question}
+        <div className="stack">
+          <Composer draftKey="note" done={m.phone_posted()} onPost={(text, typed) => post(text, typed, as)} />
+          <ForWhom value={as} onChange={setAs} />
+        </div>
+      </div>
       <MyNotes />
       {host ? null : <Cloth />}
     </>
