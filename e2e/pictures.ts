@@ -2,24 +2,39 @@ import type { Page } from '@playwright/test'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { withLargeText } from './largeText.ts'
 
 const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), '../docs/images')
 const wanted = process.env['TABLEE_PICTURES'] === '1'
+/** A folder for pictures in every manner a page has to look well in: to be looked at, and thrown away. */
+const manners = process.env['TABLEE_MANNERS']
 
 /** Takes a picture for the docs, when they are wanted. */
 export const picture = async (page: Page, name: string): Promise<void> => {
+  if (manners) await inEveryManner(page, path.join(manners, name), name.startsWith('phone'))
   if (!wanted) return
   mkdirSync(folder, { recursive: true })
   await page.waitForTimeout(400)
   await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' })
 }
 
-/** The same in both languages, by the page's own switch. */
-export const inBothLanguages = async (page: Page, name: string, look: (language: 'fr' | 'en') => Promise<void>): Promise<void> => {
-  await picture(page, `${name}-fr`)
-  await look('fr')
-  await page.getByRole('button', { name: /English/ }).first().click()
-  await picture(page, `${name}-en`)
-  await look('en')
-  await page.getByRole('button', { name: /Français/ }).first().click()
+const inEveryManner = async (page: Page, file: string, phone: boolean): Promise<void> => {
+  mkdirSync(path.dirname(file), { recursive: true })
+  const before = page.viewportSize()
+  const take = (manner: string, fullPage = phone) => page.screenshot({ path: `${file}--${manner}.png`, fullPage, animations: 'disabled' })
+  await take('plain')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await take('dark')
+  await page.emulateMedia({ colorScheme: null, contrast: 'more' })
+  await take('contrast')
+  await page.emulateMedia({ contrast: null, forcedColors: 'active' })
+  await take('forced')
+  await page.emulateMedia({ forcedColors: null })
+  if (!phone || !before) return
+  for (const [manner, width, height] of [['small', 320, 568], ['landscape', 740, 360]] as const) {
+    await page.setViewportSize({ width, height })
+    await take(manner, manner === 'small')
+  }
+  await page.setViewportSize(before)
+  await withLargeText(page, () => take('large'))
 }

@@ -1,0 +1,32 @@
+import { expect, type Page } from '@playwright/test'
+import { withLargeText } from './largeText.ts'
+
+/** Nothing is wider than the page at this width (CSS pixels): nobody scrolls sideways to read. */
+export const expectReflow = async (page: Page, where: string, width = 320): Promise<void> => {
+  const before = page.viewportSize() ?? { width: 360, height: 740 }
+  await page.setViewportSize({ width, height: before.height })
+  const [wide, culprits] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1).slice(0, 5).map((element) => `${element.tagName}.${element.className}`),
+  ] as const)
+  await page.setViewportSize(before)
+  expect(wide, `${where} at ${width} px keeps within the page: ${culprits.join(', ')}`).toBeLessThanOrEqual(width)
+}
+
+/** The same with letters of twice the size. */
+export const expectReflowOfLargeText = (page: Page, where: string): Promise<void> =>
+  withLargeText(page, () => expectReflow(page, `${where} with text at 200 %`, page.viewportSize()?.width))
+
+const targets = 'button, a[href], input, select, textarea, summary, [role="button"], [role="tab"], [role="checkbox"]'
+
+/** Whatever is touched is at least 44 CSS pixels high and wide; what is written into, as high. */
+export const expectTargets = async (page: Page, where: string): Promise<void> => {
+  const small = await page.evaluate((selector) => [...document.querySelectorAll<HTMLElement>(selector)].flatMap((element) => {
+    // A box to tick is touched by its label too.
+    const touched = element.matches('input[type="checkbox"], input[type="radio"]') ? (element.closest('label') ?? element) : element
+    const { width, height } = touched.getBoundingClientRect()
+    const shown = element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && width > 1 && height > 1
+    return shown && (width < 43.5 || height < 43.5) ? [`${element.outerHTML.slice(0, 90)} ${Math.round(width)}×${Math.round(height)}`] : []
+  }), targets)
+  expect(small, `${where}: targets of 44 px`).toEqual([])
+}
