@@ -7,6 +7,7 @@ import { announce } from '../components/Announcer.tsx'
 import { Ranking } from '../components/Ranking.tsx'
 import { dotsText } from '../components/votersText.ts'
 import { useLanguage } from '../i18n/language.ts'
+import { Words } from '../components/Words.tsx'
 import { m } from '../paraglide/messages.js'
 import type { Failure } from '../store/api.ts'
 import { failureText } from '../store/failureText.ts'
@@ -69,7 +70,7 @@ const Dots = ({ vote }: { vote: CafeVote }) => {
           const dots = given.get(id) ?? 0
           return (
             <li key={id} className={dots > 0 ? 'dotted' : ''}>
-              <span className="vote-text" dir="auto">{text}</span>
+              <Words as="span" className="vote-text">{text}</Words>
               <span className="vote-dots" aria-hidden="true">{'●'.repeat(Math.min(dots, 6))}{dots > 6 ? ` ${dots}` : ''}</span>
               <span className="vote-buttons">
                 <button type="button" className="button" aria-label={m.vote_take({ text })} disabled={dots === 0} onClick={() => void change(id, text, -1)}>−</button>
