@@ -204,7 +204,7 @@ describe('the harvest', () => {
   test('given a theme, then its title is taken whatever its case, and a removed theme gives its issues back', () => {
     const tale = place(withTheme(), 'note-ann-1')
     expect(tale.when(facilitator, { type: 'createTheme', themeId: 'theme-02', title: ' les  VALEURS ', colour: 'mint' })).toEqual(refusal('THEME_EXISTS', { title: 'Les valeurs' }))
-    tale.given(facilitator, { type: 'removeTheme', themeId: 'theme-01' })
+    tale.given(facilitator, { type: 'removeTheme', themeId: 'theme-01', revision: 0 })
     expect(unplacedIssues(tale.state)).toHaveLength(4)
     expect(tale.when(facilitator, { type: 'placeIssues', issues: [seen(tale, 'note-ann-1')], themeId: 'theme-01', before: null })).toEqual(refusal('THEME_GONE'))
   })
@@ -216,6 +216,6 @@ describe('the harvest', () => {
   })
   test('given a participant, when they try what a facilitator does, then FORBIDDEN', () => {
     const tale = withTheme()
-    expect(tale.when(guest(ann), { type: 'renameTheme', themeId: 'theme-01', title: 'x' })).toEqual(refusal('FORBIDDEN'))
+    expect(tale.when(guest(ann), { type: 'renameTheme', themeId: 'theme-01', revision: 0, title: 'x' })).toEqual(refusal('FORBIDDEN'))
   })
 })

@@ -35,9 +35,9 @@ const commandOf = (tale: Story, [kind, a, b, c]: [string, number, number, number
     case 'separate': { const from = issue(a); return [facilitator, { type: 'separateNote', from, noteId: tale.state.issues.get(from.id)?.noteIds[b % 2] ?? note, issueId: `issue-${tale.log.length}-${c}` }] }
     case 'reword': return [facilitator, { type: 'rewordIssue', issue: issue(a), text: b % 2 ? `mots ${c}` : null }]
     case 'create': return [facilitator, { type: 'createTheme', themeId: theme(a), title: `thème ${b % 4}`, colour: 'sky' }]
-    case 'rename': return [facilitator, { type: 'renameTheme', themeId: theme(a), title: `thème ${b % 5}` }]
+    case 'rename': return [facilitator, { type: 'renameTheme', themeId: theme(a), revision: tale.state.themes.get(theme(a))?.revision ?? 0, title: `thème ${b % 5}` }]
     case 'move': return [facilitator, { type: 'moveTheme', themeId: theme(a), before: b % 2 ? null : theme(c) }]
-    case 'remove': return [facilitator, { type: 'removeTheme', themeId: theme(a) }]
+    case 'remove': return [facilitator, { type: 'removeTheme', themeId: theme(a), revision: tale.state.themes.get(theme(a))?.revision ?? 0 }]
     case 'advance': return [organiser, { type: 'advance', step: tale.state.step }]
     case 'back': return [organiser, { type: 'stepBack', step: tale.state.step }]
     case 'direct': return [facilitator, { type: 'directScreen', show: b % 2 ? { kind: 'theme', themeId: theme(a) } : { kind: b % 4 ? 'frozen' : 'live' } }]

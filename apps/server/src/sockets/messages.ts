@@ -1,4 +1,6 @@
+import { cleanLine } from '@tablee/domain/text'
 import type { Denial } from '@tablee/protocol/answer'
+import type { AtDeskAnswer, AtDeskUp } from '@tablee/protocol/up/atDesk'
 import { up, type UpName } from '@tablee/protocol/up'
 import type { CommandsAnswer, CommandsUp } from '@tablee/protocol/up/commands'
 import type { SyncAnswer, SyncUp } from '@tablee/protocol/up/sync'
@@ -33,6 +35,13 @@ export const answerMessages = (socket: Socket<never, never, never, Viewer>, { no
       if (cursors.some(({ position }) => position > authority.head)) await authority.refresh()
       const streams = rooms.follow(socket, new Map(cursors.map(({ audience, position }) => [audience, position])))
       return { ok: true, now: now(), streams, ...(authority.unreadableFrom === null ? {} : { unreadableFrom: authority.unreadableFrom }) }
+    },
+    atDesk: async ({ name, holding }: AtDeskUp): Promise<AtDeskAnswer> => {
+      const { actor } = socket.data
+      if (actor.role !== 'organiser' && actor.role !== 'facilitator') return { ok: false, error: { code: 'FORBIDDEN' } }
+      socket.data.atDesk = true
+      rooms.tellDesks(socket, { id: actor.id, name: cleanLine(name), holding, gone: false })
+      return { ok: true }
     },
     commands: async ({ commands }: CommandsUp): Promise<CommandsAnswer> => ({ ok: true, results: toldResults(await socket.data.cafe.authority.submit(socket.data.actor, commands), language) }),
   }

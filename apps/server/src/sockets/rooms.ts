@@ -1,4 +1,5 @@
 import { audiencesOf, mayWatch, type Audience } from '@tablee/domain/visibility'
+import type { AtDesk } from '@tablee/protocol/down/atDesk'
 import type { Batch } from '@tablee/protocol/down/batch'
 import type { Server, Socket } from 'socket.io'
 import type { Services } from '../services.ts'
@@ -11,6 +12,8 @@ export type Rooms = {
   /** Puts the socket into exactly the rooms it may be in, and says what it lacks of each. */
   follow(socket: Socket, cursors: ReadonlyMap<string, number>): Batch[]
   left(socket: Socket): void
+  /** Tells the café's other desks who is at this one. Nothing of it is kept. */
+  tellDesks(socket: Socket, news: AtDesk): void
   close(): void
 }
 
@@ -80,11 +83,13 @@ export const createRooms = (io: Server, { cafes }: Services): Rooms => {
     },
     left: (socket) => {
       const viewer = socket.data as Viewer
+      if (viewer.atDesk) socket.to(roomOf(viewer.cafeId, 'desk')).emit('atDesk', { id: viewer.actor.id, name: '', holding: [], gone: true } satisfies AtDesk)
       for (const audience of viewer.following) leave(socket, audience)
       const own = sockets.get(viewer.cafeId)
       own?.delete(socket)
       if (own?.size === 0) sockets.delete(viewer.cafeId)
     },
+    tellDesks: (socket, news) => { socket.to(roomOf((socket.data as Viewer).cafeId, 'desk')).emit('atDesk', news) },
     close: () => { for (const timer of due.values()) clearTimeout(timer) },
   }
 }

@@ -12,10 +12,16 @@ export type Viewer = {
   readonly actor: Actor
   /** The audiences whose rooms the socket is in. */
   following: Set<Audience>
+  /** Whether the other desks have been told that somebody is here. */
+  atDesk: boolean
   /** Asked for besides those that the viewer has anyway. */
   watching: readonly string[]
 }
 
 /** Who acts with a credential; a join link is nobody yet. */
-export const actorOf = ({ role, participantId }: Credential): Actor | null =>
-  role === 'join' ? null : role === 'participant' || role === 'network' ? { role, id: participantId } : { role, id: role }
+export const actorOf = ({ role, participantId }: Credential, desk?: string): Actor | null => {
+  if (role === 'join') return null
+  if (role === 'participant' || role === 'network') return { role, id: participantId }
+  // Facilitators share a link; the log tells their desks apart. A name of its own kind: never a participant's id.
+  return { role, id: desk !== undefined && role !== 'screen' ? `${role}.${desk}` : role }
+}

@@ -80,6 +80,10 @@ export type Theme = {
   readonly title: string
   readonly colour: ThemeColour
   readonly issueIds: readonly IssueId[]
+  /** Grows with every change of its title or colour (not of what stands in it), so that a stale command is noticed. */
+  readonly revision: number
+  /** Who changed its title or colour last. */
+  readonly changedBy: string
 }
 
 /** participant → table, in one round */

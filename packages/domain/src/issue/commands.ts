@@ -7,7 +7,8 @@ export type IssueSeen = v.InferOutput<typeof IssueSeen>
 const several = v.pipe(v.array(IssueSeen), v.minLength(1), v.maxLength(200))
 
 export const PlaceIssues = v.strictObject({ type: v.literal('placeIssues'), issues: several, themeId: v.nullable(Id), before: v.nullable(Id) })
-export const MergeIssues = v.strictObject({ type: v.literal('mergeIssues'), issues: several, into: IssueSeen })
+/** `first`: the joining notes stand before those that are there, so that the issue reads as the first of them. */
+export const MergeIssues = v.strictObject({ type: v.literal('mergeIssues'), issues: several, into: IssueSeen, first: v.optional(v.boolean()) })
 /** `issueId` names the new issue that the note founds. */
 export const SeparateNote = v.strictObject({ type: v.literal('separateNote'), noteId: Id, from: IssueSeen, issueId: Id })
 export const RewordIssue = v.strictObject({

@@ -28,7 +28,7 @@ export const decideIssue = (state: CafeState, command: IssueCommand): Decision =
         if ('code' in found) return refuse(found)
         if (found.id !== into.id && !ids.includes(found.id)) ids.push(found.id)
       }
-      return ids.length === 0 ? accept() : accept({ type: 'IssuesMerged', issueIds: ids, into: into.id })
+      return ids.length === 0 ? accept() : accept({ type: 'IssuesMerged', issueIds: ids, into: into.id, ...(command.first ? { first: true } : {}) })
     }
     case 'separateNote': {
       const from = current(state, command.from)
@@ -52,7 +52,11 @@ export const decideIssue = (state: CafeState, command: IssueCommand): Decision =
 /** The issue as it is, if it still is as it was seen. */
 const current = (state: CafeState, seen: IssueSeen): Issue | Refusal => {
   const issue = state.issues.get(seen.id)
-  if (!issue) return { code: 'ISSUE_GONE' }
+  if (!issue) {
+    // An issue bears the id of the note that founded it: whoever holds that note now has merged it.
+    for (const other of state.issues.values()) if (other.noteIds.includes(seen.id)) return { code: 'ISSUE_MERGED', by: other.changedBy }
+    return { code: 'ISSUE_GONE' }
+  }
   if (issue.revision === seen.revision) return issue
   const theme = issue.themeId === null ? undefined : state.themes.get(issue.themeId)
   return { code: 'CONFLICT', by: issue.changedBy, theme: theme?.title ?? null }

@@ -8,8 +8,8 @@ export const IssuesPlaced = v.strictObject({
   themeId: v.nullable(Id),
   before: v.nullable(Id),
 })
-/** All notes of `issueIds` join `into`; those issues are no more. */
-export const IssuesMerged = v.strictObject({ type: v.literal('IssuesMerged'), issueIds: v.pipe(v.array(Id), v.minLength(1)), into: Id })
+/** All notes of `issueIds` join `into`, behind its own or (`first`) before them; those issues are no more. */
+export const IssuesMerged = v.strictObject({ type: v.literal('IssuesMerged'), issueIds: v.pipe(v.array(Id), v.minLength(1)), into: Id, first: v.optional(v.boolean()) })
 /** One note leaves an issue and founds its own, right behind it. */
 export const NoteSeparated = v.strictObject({ type: v.literal('NoteSeparated'), noteId: Id, from: Id, issueId: Id })
 /** `text` null: the issue reads as its first note again. */

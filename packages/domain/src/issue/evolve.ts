@@ -27,11 +27,12 @@ export const evolveIssue = (state: CafeState, event: IssueEvent, by: string): vo
     case 'IssuesPlaced': place(state, event.issueIds, event.themeId, event.before, by); return
     case 'IssuesMerged': {
       const into = state.issues.get(event.into) ?? founded(event.into, [], null, by)
-      const noteIds = [...into.noteIds]
+      const joining: string[] = []
       for (const id of event.issueIds) {
-        noteIds.push(...(state.issues.get(id)?.noteIds ?? []))
+        joining.push(...(state.issues.get(id)?.noteIds ?? []))
         removeIssue(state, id)
       }
+      const noteIds = event.first ? [...joining, ...into.noteIds] : [...into.noteIds, ...joining]
       state.issues.set(into.id, { ...into, noteIds, revision: into.revision + 1, changedBy: by })
       return
     }

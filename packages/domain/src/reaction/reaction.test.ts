@@ -82,7 +82,7 @@ describe('where a reaction stands later', () => {
     expect([themeOfReaction(tale.state, reaction), issueOfReaction(tale.state, reaction)]).toEqual(['theme-01', 'note note-ann-1'])
     tale.given(facilitator, { type: 'placeIssues', issues: [seen(tale, 'note-ann-1')], themeId: 'theme-02', before: null })
     expect(themeOfReaction(tale.state, reaction)).toBe('theme-02')
-    tale.given(facilitator, { type: 'hideNote', noteId: 'note-ann-1' }).given(facilitator, { type: 'removeTheme', themeId: 'theme-02' }).given(facilitator, { type: 'removeTheme', themeId: 'theme-01' })
+    tale.given(facilitator, { type: 'hideNote', noteId: 'note-ann-1' }).given(facilitator, { type: 'removeTheme', themeId: 'theme-02', revision: 0 }).given(facilitator, { type: 'removeTheme', themeId: 'theme-01', revision: 0 })
     expect([themeOfReaction(tale.state, reaction), issueOfReaction(tale.state, reaction)]).toEqual([null, ''])
     expect(reactionsOf(tale.state, tale.state.networks.get(cree.id) ?? { id: '', name: '', closesOn: '', closesAt: null, seesOthers: false })).toHaveLength(1)
   })

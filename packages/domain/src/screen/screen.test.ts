@@ -23,7 +23,7 @@ describe('the screen is directed from the desk', () => {
   test('given a theme alone on the screen, when the theme is removed, then the screen shows what goes on', () => {
     const tale = inHarvest().given(facilitator, { type: 'createTheme', themeId: 'theme-01', title: 'Réseaux', colour: 'sky' }).given(facilitator, onTheme)
     expect(showingOn(tale.state)).toEqual(onTheme.show)
-    tale.given(facilitator, { type: 'removeTheme', themeId: 'theme-01' })
+    tale.given(facilitator, { type: 'removeTheme', themeId: 'theme-01', revision: 0 })
     expect(showingOn(tale.state)).toEqual({ kind: 'live' })
     expect(tale.when(facilitator, onTheme)).toEqual({ ok: false, refusal: { code: 'THEME_GONE' } })
   })

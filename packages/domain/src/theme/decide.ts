@@ -12,6 +12,7 @@ export const decideTheme = (state: CafeState, command: ThemeCommand): Decision =
   }
   const theme = state.themes.get(command.themeId)
   if (!theme) return refuse({ code: 'THEME_GONE' })
+  if (command.type !== 'moveTheme' && command.revision !== theme.revision) return refuse({ code: 'THEME_CHANGED', by: theme.changedBy, title: theme.title })
   switch (command.type) {
     case 'renameTheme': {
       const title = readTitle(state, command.title, theme.id)

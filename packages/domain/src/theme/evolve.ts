@@ -4,13 +4,13 @@ import type { ThemeEvent } from './events.ts'
 export const evolveTheme = (state: CafeState, event: ThemeEvent, by: string): void => {
   if (event.type === 'ThemeCreated') {
     const { themeId: id, title, colour } = event
-    state.themes.set(id, { id, title, colour, issueIds: [] })
+    state.themes.set(id, { id, title, colour, issueIds: [], revision: 0, changedBy: by })
     state.themeOrder = [...state.themeOrder, id]
     return
   }
   const theme = state.themes.get(event.themeId)
   if (!theme) return
-  const become = (change: Partial<Theme>) => state.themes.set(theme.id, { ...theme, ...change })
+  const become = (change: Partial<Theme>) => state.themes.set(theme.id, { ...theme, ...change, revision: theme.revision + 1, changedBy: by })
   switch (event.type) {
     case 'ThemeRenamed': become({ title: event.title }); return
     case 'ThemeRecoloured': become({ colour: event.colour }); return

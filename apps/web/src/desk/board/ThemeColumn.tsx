@@ -23,7 +23,7 @@ export const ThemeColumn = memo(({ id }: { id: string }) => {
   const stopNaming = (): void => { setTitle(null); if (naming) view.setState({ naming: null }) }
   const rename = async (): Promise<void> => {
     const typed = title ?? theme.title
-    if (typed.trim() === theme.title || (await gestures.make([{ type: 'renameTheme', themeId: id, title: typed }]))) stopNaming()
+    if (typed.trim() === theme.title || (await gestures.make([{ type: 'renameTheme', themeId: id, revision: theme.revision, title: typed }]))) stopNaming()
   }
   /** `by` -1 is one to the left. */
   const shift = (by: -1 | 1): void => {
@@ -55,8 +55,8 @@ export const ThemeColumn = memo(({ id }: { id: string }) => {
                 <button type="button" onClick={act(() => shift(-1))}>← {m.desk_move_left()}</button>
                 <button type="button" onClick={act(() => shift(1))}>→ {m.desk_move_right()}</button>
                 <p className="menu-group">{m.desk_colour()}</p>
-                <div className="swatches">{themeColours.map((colour) => <button key={colour} type="button" className={`swatch theme-${colour}`} aria-pressed={colour === theme.colour} onClick={act(() => void gestures.make([{ type: 'recolourTheme', themeId: id, colour }]))}>{colourName[colour]()}</button>)}</div>
-                <button type="button" className="danger" onClick={act(() => void gestures.make([{ type: 'removeTheme', themeId: id }]))}>{m.desk_remove_theme()}</button>
+                <div className="swatches">{themeColours.map((colour) => <button key={colour} type="button" className={`swatch theme-${colour}`} aria-pressed={colour === theme.colour} onClick={act(() => void gestures.make([{ type: 'recolourTheme', themeId: id, revision: theme.revision, colour }]))}>{colourName[colour]()}</button>)}</div>
+                <button type="button" className="danger" onClick={act(() => void gestures.make([{ type: 'removeTheme', themeId: id, revision: theme.revision }]))}>{m.desk_remove_theme()}</button>
               </>
             )
           }}

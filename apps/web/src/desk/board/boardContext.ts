@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import { createStore, useStore, type StoreApi } from 'zustand'
-import type { Gestures } from './useGestures.ts'
+import type { Gestures } from './gestures.ts'
 import type { Target } from './target.ts'
 
 /** What the board itself holds, beside the café: what is chosen, and where a drag is. */

@@ -5,9 +5,10 @@ import { useLanguage } from '../../i18n/language.ts'
 import { m } from '../../paraglide/messages.js'
 import { CafeContext, createCafeStore, useCafe } from '../../store/useCafe.ts'
 import { decideBoard } from '@tablee/sync/replica/decideBoard'
-import { connectCafe } from '../../sync/connect.ts'
 import { Moderation } from '../moderation/Moderation.tsx'
 import { Scribe } from '../moderation/Scribe.tsx'
+import { connectDesk } from '../../sync/connect.ts'
+import { createDesks, DesksContext, ownDeskId } from '../desks/desks.ts'
 import { Toasts } from '../Toasts.tsx'
 import { DeskStatus } from './DeskStatus.tsx'
 import { Downloads } from './Downloads.tsx'
@@ -23,8 +24,11 @@ export type LeadSession = Extract<Session, { links: object }>
 
 /** Everything for running one café. */
 export const ControlRoom = ({ session, token }: { session: LeadSession; token: string }) => {
-  const [store] = useState(() => createCafeStore(connectCafe({ cafeId: session.cafeId, token, actor: { role: session.role, id: session.role }, decideHere: decideBoard })))
-  return <CafeContext value={store}><Room session={session} token={token} /></CafeContext>
+  const [{ store, desks }] = useState(() => {
+    const { replica, line, actorId } = connectDesk({ cafeId: session.cafeId, token, role: session.role, desk: ownDeskId(), decideHere: decideBoard })
+    return { store: createCafeStore(replica), desks: createDesks(actorId, line) }
+  })
+  return <CafeContext value={store}><DesksContext value={desks}><Room session={session} token={token} /></DesksContext></CafeContext>
 }
 
 const Room = ({ session, token }: { session: LeadSession; token: string }) => {

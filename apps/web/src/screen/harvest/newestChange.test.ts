@@ -32,7 +32,7 @@ describe('the newest change of the board', () => {
   })
   test('given a new title, then its theme is the newest', () => {
     const tale = harvest(), before = tale.state
-    tale.given(facilitator, { type: 'renameTheme', themeId: 'theme-01', title: 'Les valeurs' })
+    tale.given(facilitator, { type: 'renameTheme', themeId: 'theme-01', revision: 0, title: 'Les valeurs' })
     expect(newestChange(before, tale.state)).toEqual({ themeId: 'theme-01', issueId: null, issueIds: [] })
   })
   test('given an issue taken back, a note hidden or time passing, then there is nothing to point at', () => {

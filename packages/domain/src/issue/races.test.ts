@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { facilitator, inHarvest, organiser, seen } from '../../test/given.ts'
+
+const themed = () => inHarvest().given(facilitator, { type: 'createTheme', themeId: 'theme-01', title: 'Les valeurs', colour: 'honey' })
+const refused = (code: string, more: object) => ({ ok: false, refusal: { code, ...more } })
+const other = { role: 'facilitator', id: 'facilitator.desk-0002' } as const
+
+describe('two facilitators at once: the second is told who was first, and nothing of the first is overwritten', () => {
+  test('given an issue that somebody merged into another, when it is placed, then ISSUE_MERGED says by whom', () => {
+    const tale = themed()
+    const issues = [seen(tale, 'note-ann-1')]
+    tale.given(other, { type: 'mergeIssues', issues, into: seen(tale, 'note-bob-1') })
+    expect(tale.when(organiser, { type: 'placeIssues', issues, themeId: 'theme-01', before: null })).toEqual(refused('ISSUE_MERGED', { by: other.id }))
+    expect(tale.when(organiser, { type: 'rewordIssue', issue: { id: 'nobody-knows', revision: 0 }, text: 'x' })).toEqual(refused('ISSUE_GONE', {}))
+  })
+  test('given a theme that somebody renamed, when it is renamed, recoloured or removed as it was before, then THEME_CHANGED says by whom and how it is called', () => {
+    const tale = themed().given(other, { type: 'renameTheme', themeId: 'theme-01', revision: 0, title: 'Nos valeurs' })
+    const change = refused('THEME_CHANGED', { by: other.id, title: 'Nos valeurs' })
+    expect(tale.when(organiser, { type: 'renameTheme', themeId: 'theme-01', revision: 0, title: 'Valeurs' })).toEqual(change)
+    expect(tale.when(organiser, { type: 'recolourTheme', themeId: 'theme-01', revision: 0, colour: 'mint' })).toEqual(change)
+    expect(tale.when(organiser, { type: 'removeTheme', themeId: 'theme-01', revision: 0 })).toEqual(change)
+    expect(tale.state.themes.get('theme-01')).toMatchObject({ title: 'Nos valeurs', colour: 'honey', revision: 1, changedBy: other.id })
+  })
+  test('given a theme that issues came into, then renaming it is no race', () => {
+    const tale = themed()
+    tale.given(other, { type: 'placeIssues', issues: [seen(tale, 'note-ann-1')], themeId: 'theme-01', before: null })
+    expect(tale.when(organiser, { type: 'renameTheme', themeId: 'theme-01', revision: 0, title: 'Valeurs' })).toMatchObject({ ok: true })
+  })
+})
