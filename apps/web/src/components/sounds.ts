@@ -26,7 +26,8 @@ const strike = (frequency: number, start: number, length: number, loudness: numb
   gain.connect(context.destination)
 }
 
-const vibrate = (pattern: number[]): void => { if ('vibrate' in navigator) navigator.vibrate(pattern) }
+/** As sound, only once the page has been touched: browsers refuse it before, and say so in the console. */
+const vibrate = (pattern: number[]): void => { if ('vibrate' in navigator && navigator.userActivation?.hasBeenActive) navigator.vibrate(pattern) }
 
 /** Soon over. */
 export const playSoft = (): void => { strike(660, 0, 0.8, 0.15); vibrate([80]) }
