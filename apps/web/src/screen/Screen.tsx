@@ -5,6 +5,7 @@ import { failureText } from '../store/failureText.ts'
 import { useCafe } from '../store/useCafe.ts'
 import { Arrival } from './arrival/Arrival.tsx'
 import { Closed } from './closed/Closed.tsx'
+import { Directed } from './direction/Directed.tsx'
 import { Draft } from './arrival/Draft.tsx'
 import { Harvest } from './harvest/Harvest.tsx'
 import { Round } from './round/Round.tsx'
@@ -29,7 +30,7 @@ export const Screen = ({ door }: { door: Door }) => {
   return (
     <Stage>
       <Announcer />
-      <Phase door={door} />
+      <Directed><Phase door={door} /></Directed>
     </Stage>
   )
 }

@@ -16,6 +16,7 @@ import { Links } from './Links.tsx'
 import { NextStep } from './NextStep.tsx'
 import { People } from './People.tsx'
 import { Phases } from './Phases.tsx'
+import { ScreenPanel } from './ScreenPanel.tsx'
 import { Tables } from './Tables.tsx'
 
 const VotePanel = lazy(() => import('../vote/VotePanel.tsx').then((part) => ({ default: part.VotePanel })))
@@ -50,6 +51,7 @@ const Room = ({ session, token }: { session: LeadSession; token: string }) => {
       {ready ? (
         <>
           <NextStep />
+          <ScreenPanel session={session} />
           {harvest ? (
             <main className="harvest"><Suspense fallback={<p>{m.common_connecting()}</p>}><Moderation /><Board tools={<><VotePanel /><Downloads cafeId={session.cafeId} token={token} /></>} /></Suspense></main>
           ) : (

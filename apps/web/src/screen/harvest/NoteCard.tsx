@@ -1,4 +1,5 @@
 import { shownNotes } from '@tablee/domain/issue/read'
+import { paper } from '../../components/paper.ts'
 import { m } from '../../paraglide/messages.js'
 import { useCafe } from '../../store/useCafe.ts'
 import type { IssuePiece } from './deck.ts'
@@ -15,7 +16,7 @@ export const NoteCard = ({ piece, newest }: { piece: IssuePiece; newest: boolean
     return issue ? shownNotes(state, issue).length : 1
   })
   return (
-    <li className={styles.note} data-newest={newest} data-many={notes > 1} style={{ background: `var(--note-${((round - 1) % 4) + 1})` }} data-issue={piece.issueId}>
+    <li className={`paper ${paper(round)} ${styles.note}`} data-newest={newest} data-many={notes > 1} data-issue={piece.issueId}>
       {piece.text}
       {newest ? <span className="hidden-visually"> ({m.screen_newest()})</span> : null}
       {piece.parts > 1 && piece.part > 1 ? <span className={styles.mark}>{m.screen_continued()}</span> : notes > 1 ? <span className={styles.mark} aria-hidden="true">×{notes}</span> : null}

@@ -11,8 +11,8 @@ import { useOverview } from './useOverview.ts'
 /** In rem: between two columns, between two notes, and what a theme's title takes off the height. */
 export const columnGap = 1.6, noteGap = 1, headHeight = 7.2
 
-/** The pages of the harvest as they fit a box; measured, so that no note is ever written smaller or cut. */
-export const useDeck = (state: CafeState, box: Box | null, fonts: boolean): readonly DeckPage[] => {
+/** The pages of the harvest as they fit a box, or those of one theme (`only`); measured, so that no note is ever written smaller or cut. */
+export const useDeck = (state: CafeState, box: Box | null, fonts: boolean, only: string | null = null): readonly DeckPage[] => {
   const rulers = useMemo(() => {
     if (!box || !fonts) return null
     const column = (box.width - columnGap * box.rem) / 2
@@ -22,7 +22,7 @@ export const useDeck = (state: CafeState, box: Box | null, fonts: boolean): read
   return useMemo(() => {
     if (!box || !rulers) return []
     const room = { columns: 2, height: box.height - (headHeight + noteGap) * box.rem, gap: noteGap * box.rem }
-    const themes = state.themeOrder.map((themeId) => {
+    const themes = (only === null ? state.themeOrder : [only]).map((themeId) => {
       const issues = issuesOfTheme(state, themeId).map((issue) => ({ issue, text: issueText(state, issue) }))
       const heights = rulers.narrow(issues.map(({ text }) => text))
       const pieces = issues.flatMap(({ issue, text }): IssuePiece[] => {
@@ -34,6 +34,6 @@ export const useDeck = (state: CafeState, box: Box | null, fonts: boolean): read
       })
       return { themeId, pieces }
     })
-    return dealDeck(overview, themes, room)
-  }, [state, box, rulers, overview])
+    return dealDeck(only === null ? overview : [], themes, room)
+  }, [state, box, rulers, overview, only])
 }
