@@ -1,3 +1,4 @@
+import type { Vote } from '@tablee/domain/vote/vote'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arrived, inRound, story } from '../../../domain/test/given.ts'
@@ -97,9 +98,11 @@ describe('the issues sheet', () => {
   it('given votes on themes or on issues, tells what each got, nought included; given none, no figure at all', () => {
     const tale = createTheme(createTheme(harvestOf(['un', 'deux']), 0, 'Premier'), 1, 'Second')
     place(place(tale, noteId(0), themeId(0)), noteId(1), themeId(1))
+    const closed = (on: 'themes' | 'issues', id: string, dots: number): Vote => ({ on, dots: 3, per: 'person', choices: [id], open: false, ballots: new Map(), result: { totals: [{ id, dots }], voters: 3 } })
     const told = (sheet: ReturnType<typeof sheetAt>) => sheet.themes.map(({ votes, issues }) => [votes, issues.map((issue) => issue.votes)])
     expect(told(sheetAt(tale.state))).toEqual([[null, [null]], [null, [null]]])
-    expect(told(sheetOf(tale.state, { position: 1, votes: { themes: new Map([[themeId(1), 7]]) } }))).toEqual([[0, [null]], [7, [null]]])
-    expect(told(sheetOf(tale.state, { position: 1, votes: { issues: new Map([[noteId(0), 3]]) } }))).toEqual([[null, [3]], [null, [0]]])
+    expect(told(sheetOf({ ...tale.state, vote: { ...closed('themes', themeId(1), 7), open: true, result: null } }, { position: 1 })), 'a vote under way is secret').toEqual([[null, [null]], [null, [null]]])
+    expect(told(sheetOf({ ...tale.state, vote: closed('themes', themeId(1), 7) }, { position: 1 }))).toEqual([[0, [null]], [7, [null]]])
+    expect(told(sheetOf({ ...tale.state, vote: closed('issues', noteId(0), 3) }, { position: 1 }))).toEqual([[null, [3]], [null, [0]]])
   })
 })

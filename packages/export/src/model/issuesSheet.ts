@@ -1,6 +1,6 @@
 import type { Language } from '@tablee/domain/cafe/settings'
 import type { CafeState, Issue, ThemeColour } from '@tablee/domain/cafe/state'
-import type { IssueId, ParticipantId, ThemeId } from '@tablee/domain/ids'
+import type { IssueId, ParticipantId } from '@tablee/domain/ids'
 import { issuesOfTheme, issueText, shownNotes, unplacedIssues } from '@tablee/domain/issue/read'
 import { present } from '@tablee/domain/seat/plan'
 import { cleanLine, cleanText } from '@tablee/domain/text'
@@ -69,8 +69,9 @@ export type IssuesSheet = {
   readonly figures: { readonly themes: number; readonly issues: number; readonly notes: number; readonly unplacedIssues: number; readonly unplacedNotes: number }
 }
 
-/** How many votes each theme or issue got, by its id; those that got none may be left out. */
-export type Votes = { readonly themes?: ReadonlyMap<ThemeId, number>; readonly issues?: ReadonlyMap<IssueId, number> }
+/** How many dots each theme or issue got in a vote that is closed; null where there was none on these. A vote under way is secret. */
+const votesOn = ({ vote }: CafeState, on: 'themes' | 'issues'): ReadonlyMap<string, number> | null =>
+  vote?.result && vote.on === on ? new Map(vote.result.totals.map(({ id, dots }) => [id, dots])) : null
 
 export type SheetOptions = {
   /** That of the last event folded into the state. */
@@ -79,22 +80,21 @@ export type SheetOptions = {
   readonly time?: string
   /** Who the people are; asked only where the café's documents name authors. */
   readonly directory?: Directory
-  /** What a vote came to, once it may be told. */
-  readonly votes?: Votes
 }
 
 /**
  * The issues sheet of a café as it stands, in the café's language. Hidden and deleted notes are never on it,
  * nor is who wrote what, unless every phone said at the door that it would be; it states only what the café recorded.
  */
-export const sheetOf = (state: CafeState, { position, time = '', directory = () => undefined, votes = {} }: SheetOptions): IssuesSheet => {
+export const sheetOf = (state: CafeState, { position, time = '', directory = () => undefined }: SheetOptions): IssuesSheet => {
   const { settings } = state
   const { language } = settings
   const words = issuesSheetWords(language)
-  const told: Told = { state, nameOf: settings.showsAuthors ? (id) => cleanLine(directory(id)?.name ?? '') : () => '', votes: votes.issues ?? null }
+  const told: Told = { state, nameOf: settings.showsAuthors ? (id) => cleanLine(directory(id)?.name ?? '') : () => '', votes: votesOn(state, 'issues') }
+  const onThemes = votesOn(state, 'themes')
   const themes = state.themeOrder.flatMap((id) => state.themes.get(id) ?? []).map((theme, index): SheetTheme => {
     const issues = issuesOfTheme(state, theme.id).map((issue, at) => sheetIssue(told, issue, `${index + 1}.${at + 1}`))
-    const got = votes.themes ? (votes.themes.get(theme.id) ?? 0) : null
+    const got = onThemes ? (onThemes.get(theme.id) ?? 0) : null
     return { number: index + 1, title: cleanLine(theme.title), colour: theme.colour, issues, counts: issuesAndNotes(issues, language), votes: got }
   })
   const unplaced = unplacedIssues(state).map((issue, at) => sheetIssue(told, issue, `A.${at + 1}`))
@@ -120,7 +120,7 @@ export const sheetOf = (state: CafeState, { position, time = '', directory = () 
     empty,
     figures,
     namesAuthors: settings.showsAuthors,
-    voted: { themes: votes.themes !== undefined, issues: votes.issues !== undefined },
+    voted: { themes: onThemes !== null, issues: told.votes !== null },
   }
 }
 
