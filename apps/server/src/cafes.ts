@@ -1,11 +1,11 @@
 import type { Person } from '@tablee/domain/cafe/state'
 import type { LoggedEvent } from '@tablee/domain/event'
 import type { Actor } from '@tablee/domain/rights'
+import { replan } from '@tablee/rotation/replan'
 import { createAuthority, type CafeAuthority } from '@tablee/sync/authority/cafeAuthority'
 import { createFeeds, type Feeds } from '@tablee/sync/authority/feeds'
 import { randomUUID } from 'node:crypto'
 import type { Storage } from './eventLog/storage.ts'
-import { planSeats } from './policies/seatPlanner.ts'
 import type { Registry } from './registry/registry.ts'
 
 /** The server itself, when it does something for the clock or for a person who joins. */
@@ -66,7 +66,7 @@ export const createCafes = ({ log, doorbell }: Pick<Storage, 'log' | 'doorbell'>
       }
     }
     const authority: CafeAuthority = await createAuthority({
-      cafeId, log, now, planSeats, directory: (id) => people.get(id),
+      cafeId, log, now, planSeats: replan, directory: (id) => people.get(id),
       beforeOthers: readPeople,
       publish: (events) => {
         keepTime(cafeId, authority)

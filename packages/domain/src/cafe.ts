@@ -18,6 +18,7 @@ import { evolveRound } from './round/evolve.ts'
 import { evolveScreen } from './screen/evolve.ts'
 import { evolveSeat } from './seat/evolve.ts'
 import { evolveSeries } from './series/evolve.ts'
+import { evolveTable } from './table/evolve.ts'
 import { evolveTheme } from './theme/evolve.ts'
 import { evolveVote } from './vote/evolve.ts'
 
@@ -29,7 +30,7 @@ export const emptyCafe = (id: CafeId): CafeState => ({
     roundMinutes: 20, walkingMinutes: 2, asksOrganisation: true, showsAuthors: false, holdsNotes: false, illustrative: '',
   },
   phase: 'draft', round: 0, step: 0, clock: null, createdAt: 0, rounds: [],
-  participants: new Map(), seats: new Map(), notes: new Map(), issues: new Map(), themes: new Map(), themeOrder: [], vote: null, screen: { show: { kind: 'live' }, step: 0 },
+  participants: new Map(), seats: new Map(), tables: new Map(), wishes: new Map(), mixing: null, notes: new Map(), issues: new Map(), themes: new Map(), themeOrder: [], vote: null, screen: { show: { kind: 'live' }, step: 0 },
   networks: new Map(), reactions: new Map(), nextSteps: new Map(), record: emptyRecord, previous: null, attendance: new Map(),
 })
 
@@ -59,12 +60,14 @@ export const evolveOwned = (state: CafeState, { event, at, by }: LoggedEvent): v
   switch (event.type) {
     case 'CafeCreated': case 'CafeRevised': case 'ArrivalOpened': case 'HarvestStarted': case 'CafeClosed': case 'SteppedBack':
       return evolveCafe(state, event, at)
-    case 'WalkingStarted': case 'RoundStarted': case 'RoundEnded': case 'SilenceStarted': case 'SilenceEnded': case 'ClockSet':
+    case 'WalkingStarted': case 'RoundStarted': case 'RoundEnded': case 'SilenceStarted': case 'SilenceEnded': case 'ClockSet': case 'RoundAdded': case 'RoundRemoved':
       return evolveRound(state, event, at)
     case 'ParticipantArrived': case 'ParticipantLeft': case 'ParticipantReturned': case 'HostNamed': case 'HostReleased': case 'PersonChanged':
       return evolveParticipant(state, event)
-    case 'SeatsPlanned':
+    case 'SeatsPlanned': case 'WishAdded': case 'WishRemoved': case 'MixingSet':
       return evolveSeat(state, event)
+    case 'TableClosed': case 'TableOpened': case 'TableAdded': case 'ChairsSet':
+      return evolveTable(state, event)
     case 'NotePosted': case 'NoteEdited': case 'NoteDeleted': case 'NoteHidden': case 'NoteRestored':
       return evolveNote(state, event, at, by)
     case 'IssuesPlaced': case 'IssuesMerged': case 'NoteSeparated': case 'IssueReworded':

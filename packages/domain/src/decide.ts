@@ -14,6 +14,7 @@ import { decideRound } from './round/decide.ts'
 import { decideScreen } from './screen/decide.ts'
 import { decideSeat } from './seat/decide.ts'
 import { decideSeries } from './series/decide.ts'
+import { decideTable } from './table/decide.ts'
 import { decideTheme } from './theme/decide.ts'
 import { decideVote } from './vote/decide.ts'
 
@@ -24,12 +25,14 @@ export const decide = (state: CafeState, command: Command, context: Context): De
   switch (command.type) {
     case 'createCafe': case 'reviseCafe': case 'advance': case 'stepBack':
       return decideCafe(state, command, context)
-    case 'pauseClock': case 'resumeClock': case 'extendClock': case 'startSilence': case 'elapse':
+    case 'pauseClock': case 'resumeClock': case 'extendClock': case 'startSilence': case 'elapse': case 'addRound': case 'removeRound':
       return decideRound(state, command, context)
     case 'arrive': case 'leave': case 'return': case 'nameHost': case 'releaseHost': case 'changePerson':
       return decideParticipant(state, command, context)
-    case 'moveSeat':
-      return decideSeat(state, command)
+    case 'moveSeat': case 'setSeats': case 'acceptPlan': case 'addWish': case 'removeWish': case 'setMixing':
+      return decideSeat(state, command, context)
+    case 'closeTable': case 'openTable': case 'addTable': case 'setChairs':
+      return decideTable(state, command, context)
     case 'postNote': case 'editNote': case 'deleteNote': case 'hideNote': case 'restoreNote':
       return decideNote(state, command, context)
     case 'placeIssues': case 'mergeIssues': case 'separateNote': case 'rewordIssue':

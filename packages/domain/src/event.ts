@@ -11,11 +11,12 @@ import { RoundEvent } from './round/events.ts'
 import { ScreenEvent } from './screen/events.ts'
 import { SeatEvent } from './seat/events.ts'
 import { SeriesEvent } from './series/events.ts'
+import { TableEvent } from './table/events.ts'
 import { ThemeEvent } from './theme/events.ts'
 import { VoteEvent } from './vote/events.ts'
 
 /** Everything that can have happened in a café. */
-export const DomainEvent = v.variant('type', [CafeEvent, RoundEvent, ParticipantEvent, SeatEvent, NoteEvent, IssueEvent, ThemeEvent, VoteEvent, ScreenEvent, ReactionEvent, NextStepEvent, RecordEvent, SeriesEvent, AttendanceEvent])
+export const DomainEvent = v.variant('type', [CafeEvent, RoundEvent, ParticipantEvent, SeatEvent, TableEvent, NoteEvent, IssueEvent, ThemeEvent, VoteEvent, ScreenEvent, ReactionEvent, NextStepEvent, RecordEvent, SeriesEvent, AttendanceEvent])
 export type DomainEvent = v.InferOutput<typeof DomainEvent>
 
 /** The version that new events are written with; older ones are lifted by `upcast`. */

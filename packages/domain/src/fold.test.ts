@@ -16,7 +16,7 @@ const networks = ['network-00', 'network-01', 'network-02']
 const small = fc.nat({ max: 11 })
 
 /** A step of an arbitrary café: which command, and three numbers to choose what it is about. */
-const step = fc.tuple(fc.constantFrom('post', 'edit', 'delete', 'hide', 'restore', 'place', 'merge', 'separate', 'reword', 'create', 'rename', 'move', 'remove', 'advance', 'back', 'leave', 'return', 'host', 'direct', 'openVote', 'cast', 'closeVote', 'invite', 'revise', 'react', 'withdraw', 'step', 'restep', 'unstep', 'record', 'expect', 'presence', 'drop'), small, small, small)
+const step = fc.tuple(fc.constantFrom('post', 'edit', 'delete', 'hide', 'restore', 'place', 'merge', 'separate', 'reword', 'create', 'rename', 'move', 'remove', 'advance', 'back', 'leave', 'return', 'host', 'direct', 'openVote', 'cast', 'closeVote', 'invite', 'revise', 'react', 'withdraw', 'step', 'restep', 'unstep', 'record', 'expect', 'presence', 'drop', 'release', 'seat', 'close', 'open', 'add', 'chairs', 'round+', 'round-', 'wish', 'unwish', 'mixing'), small, small, small)
 
 const commandOf = (tale: Story, [kind, a, b, c]: [string, number, number, number]): [Actor, Command] => {
   const notes = [...tale.state.notes.keys()], issues = [...tale.state.issues.keys()]
@@ -57,7 +57,18 @@ const commandOf = (tale: Story, [kind, a, b, c]: [string, number, number, number
     case 'expect': return [authority, { type: 'expectPeople', expectedIds: [`expected-${a}`, `expected-${b}`] }]
     case 'presence': return [facilitator, { type: 'markPresence', expectedId: `expected-${a}`, present: b % 2 === 0, participantId: c % 2 ? null : (people[c % 4] ?? null) }]
     case 'drop': return [authority, { type: 'dropExpected', expectedIds: [`expected-${a}`] }]
-    default: return [facilitator, { type: 'nameHost', participantId: person, table: (b % 2) + 1 }]
+    case 'release': return [facilitator, { type: 'releaseHost', participantId: person }]
+    case 'seat': return [facilitator, { type: 'setSeats', seats: [{ round: (b % 3) + 1, table: (c % 3) + 1, participantIds: [person] }] }]
+    case 'close': return [facilitator, { type: 'closeTable', table: (b % 3) + 1 }]
+    case 'open': return [facilitator, { type: 'openTable', table: (b % 3) + 1 }]
+    case 'add': return [facilitator, { type: 'addTable' }]
+    case 'chairs': return [facilitator, { type: 'setChairs', table: (b % 3) + 1, chairs: c || null }]
+    case 'round+': return [facilitator, { type: 'addRound' }]
+    case 'round-': return [facilitator, { type: 'removeRound', round: tale.state.settings.rounds }]
+    case 'wish': return [facilitator, { type: 'addWish', wishId: `wish-${tale.log.length}-${a}`, wish: b % 2 ? { kind: 'table', participantId: person, table: (c % 3) + 1 } : { kind: 'apart', participantIds: [person, people[(a + 1) % 4] ?? bob] } }]
+    case 'unwish': return [facilitator, { type: 'removeWish', wishId: [...tale.state.wishes.keys()][a % Math.max(1, tale.state.wishes.size)] ?? 'wish-none' }]
+    case 'mixing': return [facilitator, { type: 'setMixing', topicTables: b % 2 === 0, spreadOrganisations: c % 2 === 0 }]
+    default: return [facilitator, { type: 'nameHost', participantId: person, table: (b % 2) + 1, ...(c % 2 ? { round: (c % 3) + 1 } : {}) }]
   }
 }
 

@@ -14,6 +14,13 @@ export type Refusal =
   | { readonly code: 'QUESTION_COUNT'; readonly expected: number }
   | { readonly code: 'TABLE_UNKNOWN'; readonly table: number }
   | { readonly code: 'TABLES_IN_USE' }
+  | { readonly code: 'TABLE_CLOSED'; readonly table: number }
+  | { readonly code: 'TABLE_LIMIT'; readonly limit: number }
+  | { readonly code: 'LAST_TABLE' }
+  | { readonly code: 'ROUND_LIMIT'; readonly limit: number }
+  | { readonly code: 'ROUND_BEGUN' }
+  | { readonly code: 'ROUND_OVER' }
+  | { readonly code: 'PLAN_STALE' }
   | { readonly code: 'AUTHORS_PROMISED' }
   | { readonly code: 'PERSON_UNKNOWN' }
   | { readonly code: 'TEXT_EMPTY' }

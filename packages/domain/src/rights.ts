@@ -13,6 +13,7 @@ const lead: readonly Role[] = ['organiser', 'facilitator']
 const any: readonly Phase[] = ['draft', 'arrival', 'walking', 'round', 'silent', 'harvest', 'closed']
 const open: readonly Phase[] = ['draft', 'arrival', 'walking', 'round', 'silent', 'harvest']
 const day: readonly Phase[] = ['arrival', 'walking', 'round', 'silent', 'harvest']
+const seating: readonly Phase[] = ['arrival', 'walking', 'round', 'silent']
 const timed: readonly Phase[] = ['walking', 'round', 'silent']
 /** Once the board is there, and after the café too. */
 const after: readonly Phase[] = ['harvest', 'closed']
@@ -33,7 +34,18 @@ export const rights: { readonly [K in CommandType]: Right } = {
   nameHost: { roles: lead, phases: day },
   releaseHost: { roles: lead, phases: day },
   changePerson: { roles: ['authority'], phases: any },
-  moveSeat: { roles: lead, phases: ['arrival', 'walking', 'round', 'silent'] },
+  moveSeat: { roles: lead, phases: seating },
+  setSeats: { roles: lead, phases: seating },
+  acceptPlan: { roles: lead, phases: seating },
+  addWish: { roles: lead, phases: seating },
+  removeWish: { roles: lead, phases: seating },
+  setMixing: { roles: lead, phases: ['draft', ...seating] },
+  closeTable: { roles: lead, phases: seating },
+  openTable: { roles: lead, phases: seating },
+  addTable: { roles: lead, phases: seating },
+  setChairs: { roles: lead, phases: ['draft', ...seating] },
+  addRound: { roles: lead, phases: seating },
+  removeRound: { roles: lead, phases: seating },
   postNote: { roles: [...lead, 'participant'], phases: ['walking', 'round', 'silent', 'harvest'] },
   editNote: { roles: [...lead, 'participant'], phases: ['walking', 'round', 'silent'] },
   deleteNote: { roles: [...lead, 'participant'], phases: ['walking', 'round', 'silent'] },

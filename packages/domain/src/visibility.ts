@@ -66,7 +66,10 @@ export const project = (event: DomainEvent, audience: Audience, state: CafeState
   switch (event.type) {
     case 'CafeCreated': case 'CafeRevised': case 'ArrivalOpened': case 'HarvestStarted': case 'CafeClosed': case 'SteppedBack':
     case 'WalkingStarted': case 'RoundStarted': case 'RoundEnded': case 'SilenceStarted': case 'SilenceEnded': case 'ClockSet': case 'ScreenDirected':
+    case 'RoundAdded': case 'RoundRemoved': case 'TableClosed': case 'TableOpened': case 'TableAdded':
       return kind === 'cafe' ? event : null
+    // Who needs a seat of their own, and who had better not meet, is for those who run the café.
+    case 'WishAdded': case 'WishRemoved': case 'MixingSet': case 'ChairsSet': return null
     case 'ParticipantArrived': case 'ParticipantLeft': case 'ParticipantReturned': case 'HostNamed': case 'HostReleased': case 'PersonChanged':
       if (event.type === 'PersonChanged' && !state.participants.has(event.participantId)) return signsFor(state, event.participantId, kind, key) ? withPeople(event, directory, state) : null
       if (kind === 'hall' || (kind === 'person' && event.participantId === key)) return withPeople(event, directory, state)
@@ -117,7 +120,9 @@ export const concerned = (event: DomainEvent, state: CafeState): readonly Audien
   switch (event.type) {
     case 'CafeCreated': case 'CafeRevised': case 'ArrivalOpened': case 'HarvestStarted': case 'CafeClosed': case 'SteppedBack':
     case 'WalkingStarted': case 'RoundStarted': case 'RoundEnded': case 'SilenceStarted': case 'SilenceEnded': case 'ClockSet': case 'ScreenDirected':
+    case 'RoundAdded': case 'RoundRemoved': case 'TableClosed': case 'TableOpened': case 'TableAdded':
       return ['desk', 'cafe']
+    case 'WishAdded': case 'WishRemoved': case 'MixingSet': case 'ChairsSet': return ['desk']
     case 'ParticipantArrived': return ['desk', 'hall', `person:${event.participantId}`]
     case 'ParticipantLeft': case 'ParticipantReturned': case 'HostNamed': case 'HostReleased': case 'PersonChanged': case 'SeatsPlanned':
       return 'all'

@@ -21,16 +21,18 @@ export const settings: Settings = {
 }
 
 /** The least full table, the first of equals: enough to test what surrounds the plan. */
-export const leastFull: SeatPlanner = ({ people, tables, rounds, known }) =>
-  Array.from({ length: rounds }, (_, round) => {
-    const seats = new Map(known[round])
-    for (const { id, host } of people) {
-      if (seats.has(id)) continue
-      const sizes = Array.from({ length: tables }, (_, table) => [...seats.values()].filter((taken) => taken === table + 1).length)
-      seats.set(id, host ?? sizes.indexOf(Math.min(...sizes)) + 1)
+export const leastFull: SeatPlanner = ({ people, tables, rounds, known, constraints: { hosts, fixedSeats } }) => ({
+  seats: Array.from({ length: rounds }, (_, round) => {
+    const seats = { ...known[round] }
+    for (const { id } of people) {
+      if (seats[id] !== undefined) continue
+      const given = [...hosts, ...fixedSeats].find(({ person, rounds: only }) => person === id && (only === undefined || only.includes(round + 1)))
+      const sizes = tables.map(({ number }) => Object.values(seats).filter((taken) => taken === number).length)
+      seats[id] = given?.table ?? tables[sizes.indexOf(Math.min(...sizes))]?.number ?? 1
     }
     return seats
-  })
+  }),
+})
 
 export type Story = {
   state: CafeState

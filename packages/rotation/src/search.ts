@@ -15,8 +15,6 @@ export type Search = {
   readonly bound: Bound
 }
 
-const hottest = 9
-const coldest = 2.4
 const firstCycle = 20_000
 
 /**
@@ -94,7 +92,7 @@ export const createSearch = (model: Model, seed: number, suggestion?: Suggestion
       const place = turn % 3 === 2 && count <= 200 ? begin(undefined) : home
       turn += 1
       const length = Math.min(left, cycle)
-      left -= Math.max(1, place.walk.cool(length, hottest, coldest, () => isPerfect(place.seating)))
+      left -= Math.max(1, place.walk.cool(length, () => isPerfect(place.seating)))
       compare(place)
       if (cycle < 4_000_000 && turn % 3 === 0) cycle *= 2
     }

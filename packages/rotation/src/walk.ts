@@ -1,3 +1,4 @@
+import { decay } from './decay.ts'
 import type { Random } from './random.ts'
 import type { Seating } from './seating.ts'
 
@@ -21,8 +22,8 @@ export const groundOf = (seating: Seating): Ground => {
 }
 
 export type Walk = {
-  /** Tries `steps` moves while the temperature falls from `hot` to `cold`; ends early when `done` says so. Answers the steps used. */
-  readonly cool: (steps: number, hot: number, cold: number, done: () => boolean) => number
+  /** Tries `steps` moves while the temperature falls; ends early when `done` says so. Answers the steps used. */
+  readonly cool: (steps: number, done: () => boolean) => number
   /** Visits each person who meets somebody again, and takes the best change that makes nothing worse. Answers the steps used. */
   readonly settle: (steps: number, done: () => boolean) => number
   /** Called with every plan that is better than all before. */
@@ -32,6 +33,10 @@ export type Walk = {
 }
 
 const stale = 4096
+
+const hottest = 9
+/** The temperature falls by the factor e^cooling: from 9 to 2.4. */
+const cooling = 1.3217558
 
 /**
  * Simulated annealing by swaps within a round (the neighbourhood of Dotú and Van Hentenryck, "Scheduling Social
@@ -95,15 +100,15 @@ export const createWalk = (seating: Seating, random: Random): Walk => {
     const before = seating.tried
     unit.forEach((person, at) => seating.swap(round, person, guests[at]!))
     const change = seating.tried - before
-    if (change > 0 && (temperature === 0 || random.fraction() >= Math.exp(-change / temperature))) {
+    if (change > 0 && (temperature === 0 || random.fraction() >= decay(change / temperature))) {
       unit.forEach((person, at) => seating.swap(round, person, guests[at]!))
     } else look()
   }
 
-  const cool = (steps: number, hot: number, cold: number, done: () => boolean): number => {
+  const cool = (steps: number, done: () => boolean): number => {
     if (slots.length === 0) return 0
-    const factor = (cold / hot) ** (stale / Math.max(stale, steps))
-    let temperature = hot
+    const factor = decay((cooling * stale) / Math.max(stale, steps))
+    let temperature = hottest
     age = stale
     for (let step = 0; step < steps; step += 1) {
       if (age >= stale) {
@@ -132,14 +137,14 @@ export const createWalk = (seating: Seating, random: Random): Walk => {
         const table = random.below(tables)
         if (table === here || !seating.mayMove(round, person, table)) continue
         const change = seating.weightOfJoining(round, person, table) - staying
-        if (change > 0 && random.fraction() >= Math.exp(-change / temperature)) continue
+        if (change > 0 && random.fraction() >= decay(change / temperature)) continue
         leave(change)
         seating.move(round, person, table)
         look()
         continue
       }
       const change = seating.changeOfSwap(round, person, other, staying)
-      if (change > 0 && (change > temperature * 20 || random.fraction() >= Math.exp(-change / temperature))) continue
+      if (change > 0 && (change > temperature * 20 || random.fraction() >= decay(change / temperature))) continue
       leave(change)
       seating.swap(round, person, other)
       look()

@@ -21,8 +21,10 @@ export type Connection = {
 }
 
 /** Round robin: enough of a plan for a simulation of the network. */
-const planSeats: SeatPlanner = ({ people, tables, rounds, known }) =>
-  Array.from({ length: rounds }, (_, round) => new Map(people.map(({ id, host }, index) => [id, known[round]?.get(id) ?? host ?? ((index + round * (1 + (index % 3))) % tables) + 1])))
+const planSeats: SeatPlanner = ({ people, tables, rounds, known, constraints }) =>
+  ({ seats: Array.from({ length: rounds }, (_, round) => Object.fromEntries(people.map(({ id }, index) => [
+    id, known[round]?.[id] ?? constraints.hosts.find(({ person }) => person === id)?.table ?? tables[(index + round * (1 + (index % 3))) % tables.length]?.number ?? 1,
+  ]))) })
 
 /** The real authority and feeds behind a pretended socket layer; can be killed and started again on the same log. */
 export const createServer = (world: World, log: MortalLog, mayTell: () => boolean) => {

@@ -2,7 +2,7 @@ import { CreateCafeBody, type CafeLinks, type CafeSummary } from '@tablee/protoc
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { readSettings } from '@tablee/domain/cafe/decide'
-import { present } from '@tablee/domain/seat/plan'
+import { present } from '@tablee/domain/seat/request'
 import { previousOf } from '@tablee/domain/series/previousOf'
 import { authorityActor } from '../cafes.ts'
 import { Denied } from '../policies/denials.ts'

@@ -1,3 +1,4 @@
+import { hostNow } from '@tablee/domain/participant/read'
 import { useState } from 'react'
 import { m } from '../paraglide/messages.js'
 import { useCafe } from '../store/useCafe.ts'
@@ -14,7 +15,7 @@ export const Round = () => {
   const me = useMe()
   const phase = useCafe((view) => view.state.phase)
   const last = useCafe(({ state }) => state.phase === 'round' && state.clock === null && state.round === state.settings.rounds)
-  const host = useCafe((view) => view.state.participants.get(me)?.host ?? null) !== null
+  const host = useCafe((view) => hostNow(view.state, me)) !== null
   const post = usePost()
   const [as, setAs] = useState<PostAs>()
   const question = <Question as="h1" />

@@ -1,3 +1,4 @@
+import { hostNow } from '@tablee/domain/participant/read'
 import { useShallow } from 'zustand/react/shallow'
 import { Remaining } from '../components/Remaining.tsx'
 import { m } from '../paraglide/messages.js'
@@ -15,7 +16,7 @@ export const Walking = () => {
   const table = useCafe((view) => tableOf(view.state, me))
   const names = useCafe(useShallow((view) => neighboursOf(view.state, me)))
   const round = useCafe((view) => view.state.round)
-  const host = useCafe((view) => view.state.participants.get(me)?.host ?? null)
+  const host = useCafe((view) => hostNow(view.state, me))
   const open = useCafe((view) => openRound(view.state))
   const post = usePost()
   const stays = host !== null && host === table

@@ -2,7 +2,8 @@ import { accept, refuse, type Context, type Decision } from '../decision.ts'
 import type { DomainEvent } from '../event.ts'
 import type { Refusal } from '../refusals.ts'
 import { startWalking, timeIsUp } from '../round/decide.ts'
-import { present } from '../seat/plan.ts'
+import { mixingOf } from '../seat/met.ts'
+import { present } from '../seat/request.ts'
 import { cleanLine } from '../text.ts'
 import type { CafeCommand } from './commands.ts'
 import type { Settings } from './settings.ts'
@@ -51,7 +52,10 @@ const advance = (state: CafeState, context: Context): Decision => {
       return state.round < state.settings.rounds ? accept(...startWalking(state, state.round + 1, context)) : accept({ type: 'HarvestStarted' })
     }
     case 'silent': return state.clock === null ? accept({ type: 'HarvestStarted' }) : accept({ type: 'SilenceEnded' })
-    case 'harvest': return accept(...closing(state), { type: 'CafeClosed' })
+    case 'harvest': {
+      const mixing = mixingOf(state, context.organisationOf)
+      return accept(...closing(state), { type: 'CafeClosed', ...(mixing ? { mixing } : {}) })
+    }
     case 'closed': return refuse({ code: 'CAFE_CLOSED' })
     default: return state.phase satisfies never
   }

@@ -7,7 +7,12 @@ export const CafeCreated = v.strictObject({ type: v.literal('CafeCreated'), sett
 export const CafeRevised = v.strictObject({ type: v.literal('CafeRevised'), settings: Settings })
 export const ArrivalOpened = v.strictObject({ type: v.literal('ArrivalOpened') })
 export const HarvestStarted = v.strictObject({ type: v.literal('HarvestStarted') })
-export const CafeClosed = v.strictObject({ type: v.literal('CafeClosed') })
+const range = v.strictObject({ fewest: v.number(), most: v.number() })
+/** `mixing`: how people met, counted when it is known at last. */
+export const CafeClosed = v.strictObject({
+  type: v.literal('CafeClosed'),
+  mixing: v.optional(v.strictObject({ people: v.number(), others: range, organisations: range })),
+})
 /** One step back; `clock` is what is left to run there. */
 export const SteppedBack = v.strictObject({
   type: v.literal('SteppedBack'),

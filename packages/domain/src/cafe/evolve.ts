@@ -15,7 +15,10 @@ export const evolveCafe = (state: CafeState, event: CafeEvent, at: number): void
       state.clock = null
       state.rounds = closeRounds(state.rounds, at)
       return
-    case 'CafeClosed': step(state, 'closed'); return
+    case 'CafeClosed':
+      step(state, 'closed')
+      state.mixing = event.mixing ?? null
+      return
     case 'SteppedBack':
       step(state, event.phase)
       state.round = event.round

@@ -14,6 +14,10 @@ export type Questions = v.InferOutput<typeof Questions>
 const count = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max))
 const line = (max: number) => v.pipe(v.string(), v.maxLength(max))
 
+/** The most tables and rounds of a café. */
+export const mostTables = 500
+export const mostRounds = 12
+
 /** What the organiser prepares. Durations are in minutes, the date is `YYYY-MM-DD` or empty. */
 export const Settings = v.strictObject({
   title: line(200),
@@ -22,8 +26,8 @@ export const Settings = v.strictObject({
   language: Language,
   questions: Questions,
   expected: count(1, 5000),
-  tables: count(1, 500),
-  rounds: count(1, 12),
+  tables: count(1, mostTables),
+  rounds: count(1, mostRounds),
   roundMinutes: v.pipe(v.number(), v.minValue(0.05), v.maxValue(240)),
   walkingMinutes: v.pipe(v.number(), v.minValue(0), v.maxValue(60)),
   /** Asks for the organisation when someone arrives. */
@@ -32,6 +36,9 @@ export const Settings = v.strictObject({
   showsAuthors: v.optional(v.boolean(), false),
   /** Notes wait for a look, by a host or at the desk, before they show to others. */
   holdsNotes: v.optional(v.boolean(), false),
+  /** What seats are planned for; where it is not said, `seat/mixing` decides. */
+  topicTables: v.optional(v.boolean()),
+  spreadOrganisations: v.optional(v.boolean()),
   /** Said wherever texts are made up for a demonstration; empty for a real café. */
   illustrative: line(500),
 })

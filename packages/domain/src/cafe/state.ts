@@ -7,6 +7,7 @@ import type { CafeRecord } from '../record/state.ts'
 import type { Showing } from '../screen/commands.ts'
 import type { Previous } from '../series/state.ts'
 import type { Phase } from './phase.ts'
+import type { Wish } from '../seat/wish.ts'
 import type { Settings } from './settings.ts'
 import type { Vote } from '../vote/vote.ts'
 
@@ -25,7 +26,21 @@ export type Participant = {
   readonly present: boolean
   /** The table this participant stays at as its host, or null for a traveller. */
   readonly host: number | null
+  /** The one round of which they are the host; null for all rounds. See `hostAt`. */
+  readonly hostRound: number | null
   readonly withoutPhone: boolean
+}
+
+/** What is particular to a table. */
+export type TableSetup = { readonly closed: boolean; readonly chairs: number | null }
+
+/** How people met, in numbers that name nobody; fewest and most are those of one person. */
+export type Mixing = {
+  /** Who sat at a table in every round. */
+  readonly people: number
+  readonly others: { readonly fewest: number; readonly most: number }
+  /** Organisations of the others met, one's own left out. */
+  readonly organisations: { readonly fewest: number; readonly most: number }
 }
 
 export type RoundRecord = {
@@ -102,6 +117,12 @@ export type CafeState = {
   rounds: readonly RoundRecord[]
   participants: Map<ParticipantId, Participant>
   seats: ReadonlyMap<number, Seats>
+  /** Tables that are closed or have a number of chairs. */
+  tables: ReadonlyMap<number, TableSetup>
+  /** Known to those who run the café. */
+  wishes: ReadonlyMap<string, Wish>
+  /** Counted when the café is closed; null until then, or when nobody sat through all rounds. */
+  mixing: Mixing | null
   notes: Map<NoteId, Note>
   issues: Map<IssueId, Issue>
   themes: Map<ThemeId, Theme>

@@ -7,7 +7,8 @@ const table = v.pipe(v.number(), v.integer(), v.minValue(1))
 export const Arrive = v.strictObject({ type: v.literal('arrive'), participantId: Id, withoutPhone: v.boolean() })
 export const Leave = v.strictObject({ type: v.literal('leave'), participantId: Id })
 export const Return = v.strictObject({ type: v.literal('return'), participantId: Id })
-export const NameHost = v.strictObject({ type: v.literal('nameHost'), participantId: Id, table })
+/** Host of a table in all rounds, or in the one named. */
+export const NameHost = v.strictObject({ type: v.literal('nameHost'), participantId: Id, table, round: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))) })
 export const ReleaseHost = v.strictObject({ type: v.literal('releaseHost'), participantId: Id })
 /** Said by the authority after it changed or erased the person's name. */
 export const ChangePerson = v.strictObject({ type: v.literal('changePerson'), participantId: Id })

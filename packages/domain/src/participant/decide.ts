@@ -1,8 +1,12 @@
 import type { CafeState } from '../cafe/state.ts'
 import { accept, refuse, type Context, type Decision } from '../decision.ts'
 import type { DomainEvent } from '../event.ts'
-import { planFrom } from '../seat/plan.ts'
+import { planOn, seatNewcomer } from '../seat/plan.ts'
+import { toldRound } from '../seat/request.ts'
+import { setupOf } from '../table/read.ts'
 import type { ParticipantCommand } from './commands.ts'
+import type { ParticipantEvent } from './events.ts'
+import { evolveParticipant } from './evolve.ts'
 
 export const decideParticipant = (state: CafeState, command: ParticipantCommand, context: Context): Decision => {
   const { participantId } = command
@@ -12,22 +16,26 @@ export const decideParticipant = (state: CafeState, command: ParticipantCommand,
   switch (command.type) {
     case 'arrive':
       if (known?.present) return accept()
-      return accept({ type: 'ParticipantArrived', participantId, withoutPhone: command.withoutPhone }, ...seatsFor(state, participantId, known?.host ?? null, context))
+      return withSeats(state, { type: 'ParticipantArrived', participantId, withoutPhone: command.withoutPhone }, context, seatNewcomer)
     case 'return':
       if (!known) return refuse({ code: 'PERSON_UNKNOWN' })
-      if (known.present) return accept()
-      return accept({ type: 'ParticipantReturned', participantId }, ...seatsFor(state, participantId, known.host, context))
+      return known.present ? accept() : withSeats(state, { type: 'ParticipantReturned', participantId }, context, seatNewcomer)
     case 'leave':
       if (!known) return refuse({ code: 'PERSON_UNKNOWN' })
       return known.present ? accept({ type: 'ParticipantLeft', participantId }) : accept()
-    case 'nameHost':
+    case 'nameHost': {
+      const { table, round } = command
       if (!known) return refuse({ code: 'PERSON_UNKNOWN' })
-      if (command.table > state.settings.tables) return refuse({ code: 'TABLE_UNKNOWN', table: command.table })
-      if (known.host === command.table) return accept()
-      return accept({ type: 'HostNamed', participantId, table: command.table }, ...seatsFor(state, participantId, command.table, context))
+      if (table > state.settings.tables) return refuse({ code: 'TABLE_UNKNOWN', table })
+      if (setupOf(state, table).closed) return refuse({ code: 'TABLE_CLOSED', table })
+      if (round !== undefined && round > state.settings.rounds) return refuse({ code: 'ROUND_UNKNOWN' })
+      if (round !== undefined && round < toldRound(state)) return refuse({ code: 'ROUND_OVER' })
+      if (known.host === table && known.hostRound === (round ?? null)) return accept()
+      return withSeats(state, { type: 'HostNamed', participantId, table, ...(round === undefined ? {} : { round }) }, context, planOn)
+    }
     case 'releaseHost':
       if (!known) return refuse({ code: 'PERSON_UNKNOWN' })
-      return known.host === null ? accept() : accept({ type: 'HostReleased', participantId })
+      return known.host === null ? accept() : withSeats(state, { type: 'HostReleased', participantId }, context, planOn)
     case 'changePerson':
       return known || isNamed(state, participantId) ? accept({ type: 'PersonChanged', participantId }) : refuse({ code: 'PERSON_UNKNOWN' })
     default: return command satisfies never
@@ -37,11 +45,9 @@ export const decideParticipant = (state: CafeState, command: ParticipantCommand,
 /** Somebody whose name is kept without their having come: on the attendance list, or under a reaction. */
 const isNamed = (state: CafeState, id: string): boolean => state.attendance.has(id) || [...state.reactions.values()].some(({ signerId }) => signerId === id)
 
-/** A seat now and in every round already planned; nobody seated moves. */
-const seatsFor = (state: CafeState, id: string, host: number | null, context: Context): DomainEvent[] => {
-  if (state.phase === 'harvest' || state.phase === 'closed') return []
-  const from = Math.max(1, state.round)
-  const to = Math.max(from, ...state.seats.keys())
-  const event = planFrom(state, context.planSeats, { from, to, keepPlanned: true, joining: { id, host } })
-  return event ? [event] : []
+/** The event, and the seats that follow from it. */
+const withSeats = (state: CafeState, event: ParticipantEvent, context: Context, seatsAfter: (next: CafeState, context: Context) => DomainEvent[]): Decision => {
+  const next = { ...state, participants: new Map(state.participants) }
+  evolveParticipant(next, event)
+  return accept(event, ...seatsAfter(next, context))
 }

@@ -13,7 +13,7 @@ export const ParticipantArrived = v.strictObject({
 })
 export const ParticipantLeft = v.strictObject({ type: v.literal('ParticipantLeft'), participantId: Id })
 export const ParticipantReturned = v.strictObject({ type: v.literal('ParticipantReturned'), participantId: Id })
-export const HostNamed = v.strictObject({ type: v.literal('HostNamed'), participantId: Id, table })
+export const HostNamed = v.strictObject({ type: v.literal('HostNamed'), participantId: Id, table, round: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))) })
 export const HostReleased = v.strictObject({ type: v.literal('HostReleased'), participantId: Id })
 /** What is known of the person was changed or erased; says nothing of what it was. */
 export const PersonChanged = v.strictObject({ type: v.literal('PersonChanged'), participantId: Id, person: v.optional(Person) })

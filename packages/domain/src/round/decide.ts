@@ -1,9 +1,13 @@
 import type { CafeState } from '../cafe/state.ts'
 import { accept, refuse, type Context, type Decision } from '../decision.ts'
 import type { DomainEvent } from '../event.ts'
-import { planFrom } from '../seat/plan.ts'
+import { planSeats } from '../seat/plan.ts'
 import { remaining } from './clock.ts'
+import { cleanLine } from '../text.ts'
+import { mostRounds } from '../cafe/settings.ts'
+import { toldRound } from '../seat/request.ts'
 import type { RoundCommand } from './commands.ts'
+import { evolveRound } from './evolve.ts'
 
 const minutes = (count: number): number => Math.round(count * 60_000)
 
@@ -28,6 +32,23 @@ export const decideRound = (state: CafeState, command: RoundCommand, context: Co
     case 'elapse':
       if (clock?.kind !== 'running' || clock.endsAt > now) return accept()
       return accept(...timeIsUp(state, context))
+    case 'addRound': {
+      const round = state.settings.rounds + 1
+      if (round > mostRounds) return refuse({ code: 'ROUND_LIMIT', limit: mostRounds })
+      const question = state.settings.questions.mode === 'perRound' ? cleanLine(command.question ?? '') : null
+      if (question === '') return refuse({ code: 'QUESTION_EMPTY' })
+      const event = { type: 'RoundAdded', round, question } as const
+      const next = { ...state }
+      evolveRound(next, event, now)
+      // Where the rounds before it are planned, so is this one, and nobody's seat in those changes.
+      return accept(event, ...(state.seats.has(round - 1) && round > toldRound(state) ? planSeats(next, context, { from: round, to: round, keepTo: round - 1 }) : []))
+    }
+    case 'removeRound': {
+      const { round } = command
+      if (round !== state.settings.rounds) return round > state.settings.rounds ? accept() : refuse({ code: 'ROUND_UNKNOWN' })
+      if (round <= toldRound(state)) return refuse({ code: 'ROUND_BEGUN' })
+      return accept({ type: 'RoundRemoved', round })
+    }
     default: return command satisfies never
   }
 }
@@ -46,16 +67,17 @@ export const timeIsUp = (state: CafeState, context: Context): DomainEvent[] => {
 
 /** Everybody learns where to go; seats of this and later rounds are planned for those now present. */
 export const startWalking = (state: CafeState, round: number, context: Context): DomainEvent[] => {
-  const plan = planFrom(state, context.planSeats, {
-    from: round, to: Math.max(round, state.settings.rounds), keepPlanned: isPlannedFor(state, round),
-  })
+  const to = Math.max(round, state.settings.rounds)
+  // The first round keeps the seats told at arrival; a later one is planned on when those present have changed.
+  let keepTo = Math.max(1, round - 1)
+  while (keepTo < to && isComplete(state, keepTo + 1)) keepTo += 1
+  const plan = planSeats(state, context, { from: round, to, keepTo })
   const walk: DomainEvent = { type: 'WalkingStarted', round, clock: { kind: 'running', endsAt: context.now + minutes(state.settings.walkingMinutes) } }
-  return plan ? [plan, walk] : [walk]
+  return [...plan, walk]
 }
 
-/** The first round keeps the seats told at arrival; a later one is planned anew when those present have changed. */
-const isPlannedFor = (state: CafeState, round: number): boolean => {
-  if (round === 1) return true
+/** Whether exactly those present have a seat in this round. */
+const isComplete = (state: CafeState, round: number): boolean => {
   const seats = state.seats.get(round)
   if (!seats) return false
   for (const person of state.participants.values()) if (person.present !== seats.has(person.id)) return false

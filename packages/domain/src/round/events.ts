@@ -12,5 +12,9 @@ export const SilenceEnded = v.strictObject({ type: v.literal('SilenceEnded') })
 /** Paused, resumed or given more time. */
 export const ClockSet = v.strictObject({ type: v.literal('ClockSet'), clock: Clock })
 
-export const RoundEvent = v.variant('type', [WalkingStarted, RoundStarted, RoundEnded, SilenceStarted, SilenceEnded, ClockSet])
+/** `round` is its number, the last; `question` what is asked in it, where each round has its own. */
+export const RoundAdded = v.strictObject({ type: v.literal('RoundAdded'), round, question: v.nullable(v.string()) })
+export const RoundRemoved = v.strictObject({ type: v.literal('RoundRemoved'), round })
+
+export const RoundEvent = v.variant('type', [WalkingStarted, RoundStarted, RoundEnded, SilenceStarted, SilenceEnded, ClockSet, RoundAdded, RoundRemoved])
 export type RoundEvent = v.InferOutput<typeof RoundEvent>

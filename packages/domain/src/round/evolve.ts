@@ -6,6 +6,7 @@ export const evolveRound = (state: CafeState, event: RoundEvent, at: number): vo
     case 'WalkingStarted':
       step(state, 'walking', event.round)
       state.clock = event.clock
+      freeSeats(state, event.round)
       return
     case 'RoundStarted':
       step(state, 'round', event.round)
@@ -32,8 +33,29 @@ export const evolveRound = (state: CafeState, event: RoundEvent, at: number): vo
       // More time after the bell opens the round again.
       if (state.phase === 'round') state.rounds = state.rounds.map((round) => (round.number === state.round ? { ...round, endedAt: null } : round))
       return
+    case 'RoundAdded': {
+      const { questions } = state.settings
+      const texts = event.question === null ? questions.texts : [...questions.texts, event.question]
+      state.settings = { ...state.settings, rounds: event.round, questions: { ...questions, texts } }
+      return
+    }
+    case 'RoundRemoved': {
+      const { questions } = state.settings
+      const texts = questions.mode === 'perRound' ? questions.texts.slice(0, event.round - 1) : questions.texts
+      state.settings = { ...state.settings, rounds: event.round - 1, questions: { ...questions, texts } }
+      state.seats = new Map([...state.seats].filter(([round]) => round !== event.round))
+      return
+    }
     default: event satisfies never
   }
+}
+
+/** Whoever is gone when people walk to a round has no seat in it, nor later: what is left says who sat where. */
+const freeSeats = (state: CafeState, from: number): void => {
+  state.seats = new Map([...state.seats].map(([round, seats]) => {
+    const gone = round < from ? [] : [...seats.keys()].filter((id) => state.participants.get(id)?.present === false)
+    return [round, gone.length === 0 ? seats : new Map([...seats].filter(([id]) => !gone.includes(id)))]
+  }))
 }
 
 const step = (state: CafeState, phase: CafeState['phase'], round: number): void => {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Id } from '../ids.ts'
 import { Person } from '../participant/events.ts'
+import { Wish } from './wish.ts'
 
 const positive = v.pipe(v.number(), v.integer(), v.minValue(1))
 
@@ -11,6 +12,9 @@ export const SeatsPlanned = v.strictObject({
   /** Names of those seated, joined for those who may know them; never in the log. */
   people: v.optional(v.array(v.strictObject({ participantId: Id, person: Person, withoutPhone: v.optional(v.boolean()) }))),
 })
+export const WishAdded = v.strictObject({ type: v.literal('WishAdded'), wishId: Id, wish: Wish })
+export const WishRemoved = v.strictObject({ type: v.literal('WishRemoved'), wishId: Id })
+export const MixingSet = v.strictObject({ type: v.literal('MixingSet'), topicTables: v.boolean(), spreadOrganisations: v.boolean() })
 
-export const SeatEvent = SeatsPlanned
-export type SeatEvent = v.InferOutput<typeof SeatsPlanned>
+export const SeatEvent = v.variant('type', [SeatsPlanned, WishAdded, WishRemoved, MixingSet])
+export type SeatEvent = v.InferOutput<typeof SeatEvent>

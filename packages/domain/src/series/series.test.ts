@@ -21,7 +21,7 @@ const first = (): Story => {
 
 const after = (previous: Previous): Story => {
   const tale = story()
-  const decision = decide(emptyCafe('cafe-0002'), { type: 'createCafe', settings, previous }, { now: tale.now, actor: authority, planSeats: () => [], organisationOf: () => '' })
+  const decision = decide(emptyCafe('cafe-0002'), { type: 'createCafe', settings, previous }, { now: tale.now, actor: authority, planSeats: () => ({ seats: [] }), organisationOf: () => '' })
   if (!decision.ok) throw new Error(decision.refusal.code)
   tale.log = decision.events.map((event, index) => ({ position: index + 1, at: tale.now, by: 'clock', event }))
   tale.state = fold(emptyCafe('cafe-0002'), tale.log)

@@ -48,7 +48,7 @@ const authorityOn = async (log: EventLog): Promise<{ authority: CafeAuthority; t
   const told: number[] = []
   const authority = await createAuthority({
     cafeId: 'cafe-1', log, now: () => 1_000, directory: () => undefined, publish: (events) => { told.push(...events.map(({ position }) => position)) },
-    planSeats: ({ people, rounds, known }) => Array.from({ length: rounds }, (_, round) => new Map(people.map(({ id }, index) => [id, known[round]?.get(id) ?? 1 + (index % 2)]))),
+    planSeats: ({ people, rounds, known }) => ({ seats: Array.from({ length: rounds }, (_, round) => Object.fromEntries(people.map(({ id }, index) => [id, known[round]?.[id] ?? 1 + (index % 2)]))) }),
   })
   return { authority, told }
 }

@@ -36,8 +36,8 @@ test('given any command about a note, or a vote, in any phase, then a phone deci
       }
     }
   }
-  expect(decideOnPhone(voting, { type: 'castVote', ballot: [{ id: 'theme-001', dots: 2 }] }, { now: 600, actor: ann, planSeats: () => [], organisationOf: () => '' })).toMatchObject({ ok: true })
-  const context = { now: 600, actor: ann, planSeats: () => [], organisationOf: () => '' }
+  expect(decideOnPhone(voting, { type: 'castVote', ballot: [{ id: 'theme-001', dots: 2 }] }, { now: 600, actor: ann, planSeats: () => ({ seats: [] }), organisationOf: () => '' })).toMatchObject({ ok: true })
+  const context = { now: 600, actor: ann, planSeats: () => ({ seats: [] }), organisationOf: () => '' }
   expect(decideOnPhone(round, post, context)).toMatchObject({ ok: true, events: [{ type: 'NotePosted', text: 'une idée' }] })
   expect(decideOnPhone(round, { type: 'hideNote', noteId: 'note-ann1' }, context), 'all else is the authority\'s').toBeNull()
 })

@@ -14,7 +14,7 @@ test('given a host, then they are known as the host of their own table alone', (
 })
 test('given a full name and an organisation, then the map knows no more than the first name', () => {
   const tale = arrived()
-  tale.state.participants.set(ann, { id: ann, person: { name: 'Ann Marie Duval', organisation: 'Crédit' }, present: true, host: null, withoutPhone: false })
+  tale.state.participants.set(ann, { id: ann, person: { name: 'Ann Marie Duval', organisation: 'Crédit' }, present: true, host: null, hostRound: null, withoutPhone: false })
   expect(JSON.stringify(seated(tale))).not.toMatch(/Duval|Crédit/)
   expect(seated(tale)[0]?.name).toBe('Ann')
 })
