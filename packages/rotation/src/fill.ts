@@ -6,13 +6,16 @@ export type Suggestion = Int32Array
 
 /**
  * Gives everyone without a seat one: units first, then whoever has a suggestion that still has room, then each where
- * they meet the fewest again.
+ * they meet the fewest again. Without `random`, people choose in their order and take the first of equal tables: the
+ * first to arrive sit down at table 1, 2, 3.
  */
-export const fill = (seating: Seating, suggestion: Suggestion | undefined, random: Random): void => {
+export const fill = (seating: Seating, suggestion: Suggestion | undefined, random: Random | null): void => {
   for (let round = seating.model.from; round < seating.model.rounds; round += 1) fillRound(seating, round, suggestion, random)
 }
 
-const fillRound = (seating: Seating, round: number, suggestion: Suggestion | undefined, random: Random): void => {
+const inOrder = <List extends number[] | Int32Array>(list: List, random: Random | null): List => (random === null ? list : shuffle(list, random))
+
+const fillRound = (seating: Seating, round: number, suggestion: Suggestion | undefined, random: Random | null): void => {
   const { model, count } = seating
   const tables = model.tables.length
   const level = seating.level[round]!
@@ -42,13 +45,13 @@ const fillRound = (seating: Seating, round: number, suggestion: Suggestion | und
       for (const person of members) weight += seating.weightOfJoining(round, person, table)
       if (weight > least) continue
       ties = weight < least ? 1 : ties + 1
-      if (random.below(ties) === 0) chosen = table
+      if (random === null ? ties === 1 : random.below(ties) === 0) chosen = table
       least = weight
     }
     return chosen
   }
 
-  const units = shuffle(model.units.map((_, at) => at), random)
+  const units = inOrder(model.units.map((_, at) => at), random)
   units.sort((one, other) => model.units[other]!.length - model.units[one]!.length)
   for (const at of units) {
     const members = model.units[at]!.filter((person) => seating.tableOf[row + person] === -1)
@@ -57,7 +60,7 @@ const fillRound = (seating: Seating, round: number, suggestion: Suggestion | und
     const table = wished >= 0 && room(wished) >= members.length ? wished : best(members)
     for (const person of members) seat(person, room(table) > 0 ? table : best([person]))
   }
-  const order = shuffle(Int32Array.from({ length: count }, (_, person) => person), random)
+  const order = inOrder(Int32Array.from({ length: count }, (_, person) => person), random)
   if (suggestion) {
     for (const person of order) {
       if (seating.tableOf[row + person] !== -1) continue

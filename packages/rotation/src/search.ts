@@ -28,6 +28,7 @@ export const createSearch = (model: Model, seed: number, suggestion?: Suggestion
   const count = model.people.length
   let best = { rank: Infinity, tableOf: empty.tableOf }
   let perfect = false
+  let orderly = true
   let home: { seating: Seating; walk: Walk } | null = null
 
   const isPerfect = (seating: Seating): boolean =>
@@ -35,7 +36,8 @@ export const createSearch = (model: Model, seed: number, suggestion?: Suggestion
 
   const begin = (wished: Suggestion | undefined): { seating: Seating; walk: Walk } => {
     const seating = new Seating(model)
-    fill(seating, wished, random)
+    fill(seating, wished, orderly ? null : random)
+    orderly = false
     const walk = createWalk(seating, random)
     walk.begin()
     return { seating, walk }
