@@ -25,7 +25,7 @@ const board = (notes: number) => {
     const gestures = createGestures({
       me, newId: () => `made-${(ids += 1).toString().padStart(6, '0')}`, state: () => tale.state,
       perform: async (command: Command) => {
-        const decision = decide(tale.state, command, { now: tale.now, actor: { role: 'facilitator', id: me }, planSeats: () => [], organisationOf: () => '' })
+        const decision = decide(tale.state, command, { now: tale.now, actor: { role: 'facilitator', id: me }, planSeats: () => ({ seats: [] }), organisationOf: () => '' })
         if (!decision.ok) return { ok: false, error: decision.refusal }
         tale.state = fold(tale.state, decision.events.map((event): LoggedEvent => ({ position: 0, at: tale.now, by: me, event })))
         for (const other of desks) other.look()
