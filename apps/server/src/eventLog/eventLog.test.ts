@@ -40,7 +40,7 @@ eventLogContract('in SQLite', {
 describe('PostgreSQL', () => {
   let postgres: OwnPostgres
   beforeAll(async () => { postgres = await startPostgres() }, 60_000)
-  afterAll(() => postgres.stop())
+  afterAll(() => postgres.stop(), 60_000)
 
   eventLogContract('in PostgreSQL', {
     onDisk: true,
