@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Logo } from '../components/Logo.tsx'
 import { m } from '../paraglide/messages.js'
 
 /** For whoever comes without a link. */
@@ -10,7 +11,7 @@ export const NeedLink = () => {
   }
   return (
     <main className="narrow stack">
-      <h1>Tablée</h1>
+      <h1 className="wordmark"><Logo />Tablée</h1>
       <p>{m.desk_need_link()}</p>
       <form className="row" onSubmit={(event) => { event.preventDefault(); open() }}>
         <input className="input grow" aria-label={m.desk_paste_link()} placeholder={m.desk_paste_link()} value={link} onChange={(event) => setLink(event.target.value)} />

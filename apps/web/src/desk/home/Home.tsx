@@ -3,6 +3,7 @@ import { count } from '@tablee/words/counts'
 import { dateInWords } from '@tablee/words/dates'
 import { useEffect, useState } from 'react'
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx'
+import { Logo } from '../../components/Logo.tsx'
 import { useLanguage } from '../../i18n/language.ts'
 import { m } from '../../paraglide/messages.js'
 import { ask, type Failure } from '../../store/api.ts'
@@ -24,7 +25,7 @@ export const Home = ({ serverKey }: { serverKey: string }) => {
   if (preparing) return <Prepare serverKey={serverKey} onBack={() => setPreparing(false)} />
   return (
     <>
-      <header className="bar"><span className="brand">Tablée</span><LanguageSwitch /></header>
+      <header className="bar"><span className="brand wordmark"><Logo />Tablée</span><LanguageSwitch /></header>
       <div className="cloth strip-cloth" aria-hidden="true" />
       <main className="narrow stack">
         <div className="row spread"><h1>{m.desk_cafes()}</h1><button type="button" className="button primary big" onClick={() => setPreparing(true)}>{m.desk_new()}</button></div>
