@@ -10,7 +10,7 @@ const total = { seeds, broken: 0, acknowledged: 0, kills: 0, events: 0 }
 for (let seed = from; seed < from + seeds; seed += 1) {
   const report = await simulate(seed, Number(values.steps), 2 + (seed % 11))
   total.acknowledged += report.acknowledged
-  total.kills += report.kills
+  total.kills += Object.values(report.kills).reduce((sum, count) => sum + count, 0)
   total.events += report.events
   if (report.broken.length === 0) continue
   total.broken += 1
