@@ -56,7 +56,7 @@ export const runSeed = async (seed: number, { cafes, phones, notesPerSecond, sec
     await pause(3_000)
     for (const device of devices) device.open()
     const drained = (): boolean => devices.every(({ replica, disk }) => replica?.view().connection === 'live' && replica.view().waiting.length === 0 && [...disk.values()].every(({ refused }) => refused !== null))
-    await waitFor('everything that was kept to be sent', drained, 45_000).catch((error: unknown) => { broken.push(`N6 ${String(error)}`) })
+    await waitFor('everything that was kept to be sent', drained, 120_000).catch((error: unknown) => { broken.push(`N6 ${String(error)}`) })
     const drainedAfter = performance.now() - calmSince
     const { found, equalAfter } = await untilEqual(folder, halls)
     broken.push(...found)
@@ -95,15 +95,18 @@ const load = async (halls: readonly Hall[], random: Random, notesPerSecond: numb
   }
 }
 
+/** A person whose notes wait does not write ever more of them. */
+const mostWaiting = 60
+
 const write = ({ replica }: Device): void => {
-  if (!replica?.view().ready) return
+  if (!replica?.view().ready || replica.view().waiting.length >= mostWaiting) return
   const noteId = newId()
   void replica.execute({ type: 'postNote', noteId, text: `une note ${noteId}`, round: Math.max(1, replica.view().state.round), typedAt: replica.now() })
 }
 
 const lead = (hall: Hall, random: Random, progress: number): void => {
   const replica = random.pick(hall.desks)?.replica
-  if (!replica?.view().ready) return
+  if (!replica?.view().ready || replica.view().waiting.length >= mostWaiting) return
   const { state } = replica.view()
   if (state.phase !== 'harvest') {
     if (random.chance(progress < 0.6 ? 0.04 : 0.5)) void replica.execute({ type: 'advance', step: state.step })

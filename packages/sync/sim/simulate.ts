@@ -41,12 +41,14 @@ const diskOutbox = (disk: Map<string, OutboxEntry>): Outbox => ({
 export const simulate = async (seed: number, steps: number, clients: number): Promise<Report> => {
   const random = createRandom(seed)
   const world = createWorld(1_000_000)
-  const server = createServer(world, createMortalLog(), random)
+  const server = createServer(world, createMortalLog(world, random), random)
   let ids = 0
   const play: Play = { world, random, server, devices: [], nextId: (kind) => `${kind}-${String((ids += 1)).padStart(6, '0')}` }
   await server.start()
   const actors = actorsOf(clients)
-  await open(server, actors)
+  const opened = open(server, actors)
+  await world.pass(2_000)
+  await opened
   for (const actor of actors) play.devices.push(boot(play, createWitness(actor), new Map(), play.devices.length))
 
   await world.pass(3_000)
