@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { decodeText } from './decodeText.ts'
 import { readDelimited } from './readDelimited.ts'
@@ -53,6 +54,11 @@ describe('the first sheet of a workbook', () => {
       'xl/worksheets/sheet3.xml': sheet('<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="s"><v>1</v></c></row><row r="2"/><row r="3"><c t="inlineStr"><is><t>in&#233;</t></is></c><c t="str"><f>1+1</f><v>deux</v></c><c><v>3</v></c><c t="e"><v>#REF!</v></c></row>'),
     })
     expect(await readTable(bytes)).toEqual({ rows: [['Élise', '', 'Labro & co'], ['iné', 'deux', '3', '']], left: 0, encoding: null })
+  })
+  test('given a workbook that LibreOffice wrote, then it is read as it shows', async () => {
+    const { rows } = await readTable(readFileSync(new URL('../../test/presents.xlsx', import.meta.url)))
+    expect(rows[0]).toEqual(['Nom', 'Prénom', 'Structure', 'Fonction', 'Courriel'])
+    expect(rows.map((row) => row.slice(0, 3)).slice(5)).toEqual([['Beauvallet', 'Myriam', 'Agence pour l’économie en Essonne'], ['Labro', 'Elise', 'Chambre de Commerce et d’Industrie de l’Essonne'], ['', '', 'Essonne Active'], ['LABRO', 'Élise', "chambre de commerce et d'industrie de l'essonne"]])
   })
   test('given an external entity, in whatever part, then it is refused and nothing is asked for', async () => {
     const evil = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "http://127.0.0.1:1/x">]>'

@@ -8,7 +8,7 @@ export type ColumnKind = (typeof columnKinds)[number]
 export type Columns = { readonly header: boolean; readonly kinds: readonly ColumnKind[] }
 
 const headings: readonly (readonly [RegExp, ColumnKind])[] = [
-  [/^(nom (et )?prenoms?|prenoms? (et )?noms?|nom complet|(full )?name|participants?|personnes?|invites?)$/, 'name'],
+  [/^(nom (et )?prenoms?|prenoms? (et )?noms?|nom complet|(full )?name|participants?( s)?|personnes?|invites?)$/, 'name'],
   [/^(prenoms?|first ?name|given name)$/, 'firstName'],
   [/^(noms?|nom de famille|last ?name|surname|family name)$/, 'lastName'],
   [/organi[sz]ation|organisme|structure|societe|entreprise|employeur|association|collectivite|etablissement|institution|company|employer/, 'organisation'],
@@ -30,7 +30,8 @@ export const guessColumns = (rows: readonly (readonly string[])[]): Columns => {
     seen.add(kind)
     return kind
   })
-  if (seen.size > 0) {
+  // « Association » in a first line may be somebody's organisation; « Nom » is nobody's name.
+  if (seen.has('name') || seen.has('firstName') || seen.has('lastName')) {
     // « Nom » alone is the whole name.
     if (!seen.has('name') && !seen.has('firstName')) return { header: true, kinds: named.map((kind) => (kind === 'lastName' ? 'name' : kind)) }
     return { header: true, kinds: seen.has('name') ? named.map((kind) => (kind === 'firstName' || kind === 'lastName' ? 'ignored' : kind)) : named }

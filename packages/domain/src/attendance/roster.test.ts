@@ -10,6 +10,7 @@ describe('what the columns of a list hold', () => {
     [['Full name', 'Company', 'Job title'], true, ['name', 'organisation', 'role']],
     [['Guy Bonneau', 'Conseil général', 'Vice-président', 'x'], false, ['name', 'organisation', 'role', 'ignored']],
     [['Guy Bonneau'], false, ['name']],
+    [['Guy Bonneau', 'Association des maires', 'Responsable de structure'], false, ['name', 'organisation', 'role']],
   ])('given a first row %j, then header %s and %j', (row, header, kinds) => {
     expect(guessColumns([row, ['a', 'b', 'c', 'd', 'e'].slice(0, row.length)])).toEqual({ header, kinds })
   })
