@@ -147,5 +147,8 @@ describe('a series', () => {
     expect((await state(second.cafeId)).previous).toMatchObject({ cafeId: first.cafeId, title: 'Premier comité', conclusion: 'À bientôt.' })
     expect(code(await house.post('/api/cafes', { settings, after: 'cafe-that-is-not' }, organiserKey))).toEqual([404, 'NOT_FOUND'])
     expect((await house.post('/api/cafes', { settings }, organiserKey)).status).toBe(201)
+    expect((await house.post('/api/cafes', { settings, after: first.cafeId }, first.organiser)).status).toBe(201)
+    expect(code(await house.post('/api/cafes', { settings, after: first.cafeId }, first.facilitator))).toEqual([403, 'FORBIDDEN'])
+    expect(code(await house.post('/api/cafes', { settings, after: second.cafeId }, first.organiser))).toEqual([403, 'FORBIDDEN'])
   })
 })

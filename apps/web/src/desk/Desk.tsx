@@ -1,5 +1,5 @@
 import type { Session } from '@tablee/protocol/http/session'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Announcer } from '../components/Announcer.tsx'
 import { useLanguage } from '../i18n/language.ts'
 import { m } from '../paraglide/messages.js'
@@ -10,7 +10,11 @@ import { Home } from './home/Home.tsx'
 import { NeedLink } from './NeedLink.tsx'
 import { cafeInAddress, keyOfPage, openSession } from './session.ts'
 
+/** The kit to print has an address of its own, so that it opens beside the control room. */
+const printing = new URLSearchParams(location.search).has('print')
 const key = keyOfPage()
+
+const PrintKit = lazy(() => import('./print/PrintKit.tsx').then((part) => ({ default: part.PrintKit })))
 
 /** The desk: the list of cafés with the server's key, or one café's control room with its own. */
 export const Desk = () => {
@@ -40,7 +44,7 @@ export const Desk = () => {
         : failure ? <main className="narrow"><p className="banner danger" role="alert">{failureText(failure, language)}</p>{failure.code === 'OFFLINE' ? null : <NeedLink />}</main>
         : !session ? <main className="narrow"><p role="status">{m.common_connecting()}</p></main>
         : session.cafeId === null ? <Home serverKey={key} />
-        : session.role === 'organiser' || session.role === 'facilitator' ? <ControlRoom session={session} token={key} />
+        : session.role === 'organiser' || session.role === 'facilitator' ? printing ? <Suspense fallback={<p role="status">{m.common_connecting()}</p>}><PrintKit session={session} token={key} /></Suspense> : <ControlRoom session={session} token={key} />
         : <NeedLink />}
     </div>
   )

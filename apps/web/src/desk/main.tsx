@@ -6,6 +6,7 @@ import { startLanguage } from '../i18n/language.ts'
 import '../styles/base.css'
 import './desk.css'
 import './board/board.css'
+import './follow/follow.css'
 import { Desk } from './Desk.tsx'
 
 startLanguage()

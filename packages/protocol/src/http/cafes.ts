@@ -18,4 +18,4 @@ export type CafeLinks = {
   readonly join: string
 }
 /** One line of `GET /api/cafes`. */
-export type CafeSummary = { readonly title: string; readonly date: string; readonly phase: CafeState['phase']; readonly participants: number; readonly links: CafeLinks }
+export type CafeSummary = { readonly title: string; readonly date: string; readonly phase: CafeState['phase']; readonly participants: number; readonly settings: Settings; readonly links: CafeLinks }

@@ -9,6 +9,7 @@ import { Moderation } from '../moderation/Moderation.tsx'
 import { Scribe } from '../moderation/Scribe.tsx'
 import { connectDesk } from '../../sync/connect.ts'
 import { createDesks, DesksContext, ownDeskId } from '../desks/desks.ts'
+import { Tools } from '../follow/Tools.tsx'
 import { Toasts } from '../Toasts.tsx'
 import { DeskStatus } from './DeskStatus.tsx'
 import { Downloads } from './Downloads.tsx'
@@ -52,6 +53,7 @@ const Room = ({ session, token }: { session: LeadSession; token: string }) => {
         <>
           <NextStep />
           <ScreenPanel session={session} />
+          <Tools session={session} token={token} />
           {harvest ? (
             <main className="harvest"><Suspense fallback={<p>{m.common_connecting()}</p>}><Moderation /><Board tools={<><VotePanel /><Downloads cafeId={session.cafeId} token={token} /></>} /></Suspense></main>
           ) : (

@@ -12,24 +12,33 @@ import { forgetDraft, keepDraft, readDraft, withQuestions } from './draft.ts'
 import { NumberField } from './NumberField.tsx'
 import { minutesInAll, proposeTables, tableSizes } from './propose.ts'
 import { QuestionFields } from './QuestionFields.tsx'
+import { templates } from './templates.ts'
 
 /** Preparing a café: one page, a proposal for everything but the title and the question. */
-export const Prepare = ({ serverKey, onBack }: { serverKey: string; onBack: () => void }) => {
+export const Prepare = ({ serverKey, onBack, start, after }: {
+  /** The server's key, or the organiser's of the café in `after`. */
+  serverKey: string
+  onBack: () => void
+  /** Another café's settings to start from. */
+  start?: Settings
+  /** The café that this one follows in its series. */
+  after?: { readonly cafeId: string; readonly title: string }
+}) => {
   const language = useLanguage()
-  const [settings, setSettings] = useState<Settings>(() => readDraft(language))
+  const [settings, setSettings] = useState<Settings>(() => start ?? readDraft(language))
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
-  const change = (part: Partial<Settings>): void => { const next = withQuestions({ ...settings, ...part }); setSettings(next); keepDraft(next); setFailure(null) }
+  const change = (part: Partial<Settings>): void => { const next = withQuestions({ ...settings, ...part }); setSettings(next); if (!start) keepDraft(next); setFailure(null) }
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     const read = readSettings(settings)
     if ('code' in read) { setFailure(read); document.getElementById(read.code === 'TITLE_EMPTY' ? 'title' : 'question-0')?.focus(); return }
     setBusy(true)
-    const answer = await ask<CafeLinks>('POST', '/api/cafes', { body: { settings }, key: serverKey })
+    const answer = await ask<CafeLinks>('POST', '/api/cafes', { body: { settings, ...(after ? { after: after.cafeId } : {}) }, key: serverKey })
     setBusy(false)
     if (!answer.ok) { setFailure(answer.error); return }
-    forgetDraft()
+    if (!start) forgetDraft()
     location.href = `/desk/${answer.value.cafeId}#key=${answer.value.organiser}`
   }
 
@@ -40,6 +49,8 @@ export const Prepare = ({ serverKey, onBack }: { serverKey: string; onBack: () =
       <main className="prepare">
         <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
           <h1>{m.desk_new()}</h1>
+          {after ? <p className="banner">{m.follow_after({ title: after.title })}</p> : null}
+          <div className="templates" role="group" aria-labelledby="templates-title"><span className="hint" id="templates-title">{m.follow_templates()}</span>{templates.map(({ name, apply }) => <button key={name()} type="button" className="button small" onClick={() => change(apply(settings))}>{name()}</button>)}</div>
           <div className="field">
             <label htmlFor="title">{m.desk_name()}</label>
             <input id="title" className="input large" value={settings.title} maxLength={200} onChange={(event) => change({ title: event.target.value })} aria-describedby="title-hint" aria-invalid={failure?.code === 'TITLE_EMPTY'} />
@@ -70,7 +81,7 @@ export const Prepare = ({ serverKey, onBack }: { serverKey: string; onBack: () =
             <span className="hint" id="holds-hint">{m.moderation_setting_hint()}</span>
           </div>
           {failure ? <p className="banner danger" role="alert">{failureText(failure, language)}</p> : null}
-          <div className="row"><button type="submit" className="button primary big" disabled={busy}>{m.desk_create()}</button><span className="hint">{m.desk_draft_kept()}</span></div>
+          <div className="row"><button type="submit" className="button primary big" disabled={busy}>{m.desk_create()}</button>{start ? null : <span className="hint">{m.desk_draft_kept()}</span>}</div>
         </form>
         <aside className="preview" aria-label={m.desk_room_preview()}>
           <RoomPreview people={settings.expected} tables={settings.tables} />

@@ -1,0 +1,35 @@
+import { lazy, Suspense, useRef, useState, type ComponentType, type LazyExoticComponent } from 'react'
+import { LanguageSwitch } from '../../components/LanguageSwitch.tsx'
+import { m } from '../../paraglide/messages.js'
+import { cafeInAddress } from '../session.ts'
+import type { LeadSession } from '../control/ControlRoom.tsx'
+
+export type ToolProps = { readonly session: LeadSession; readonly token: string }
+
+const tools: readonly { readonly name: () => string; readonly Panel: LazyExoticComponent<ComponentType<ToolProps>> }[] = [
+  { name: m.follow_open_attendance, Panel: lazy(() => import('./Attendance.tsx').then((part) => ({ default: part.Attendance }))) },
+  { name: m.follow_open_reactions, Panel: lazy(() => import('./Reactions.tsx').then((part) => ({ default: part.Reactions }))) },
+  { name: m.follow_open_record, Panel: lazy(() => import('./Record.tsx').then((part) => ({ default: part.Record }))) },
+]
+
+/** What is prepared before a café and kept after it, each in a window of its own that loads when it is opened. */
+export const Tools = ({ session, token }: ToolProps) => {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [opened, setOpened] = useState<number | null>(null)
+  const open = (index: number): void => { setOpened(index); dialog.current?.showModal() }
+  const tool = opened === null ? undefined : tools[opened]
+  return (
+    <nav className="tools" aria-label={m.follow_tools()}>
+      {tools.map(({ name }, index) => <button key={name()} type="button" className="button small" aria-haspopup="dialog" onClick={() => open(index)}>{name()}</button>)}
+      <a className="button small" href={`/desk/${cafeInAddress ?? ''}?print`} target="_blank" rel="noreferrer">{m.follow_open_print()}</a>
+      <dialog ref={dialog} className="dialog window" aria-label={tool?.name() ?? ''} onClose={() => setOpened(null)}>
+        {tool ? (
+          <>
+            <div className="row spread nowrap window-head"><h2>{tool.name()}</h2><LanguageSwitch /><button type="button" className="button" onClick={() => dialog.current?.close()}>{m.common_close()}</button></div>
+            <Suspense fallback={<p role="status">{m.common_connecting()}</p>}><tool.Panel session={session} token={token} /></Suspense>
+          </>
+        ) : null}
+      </dialog>
+    </nav>
+  )
+}
