@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { serviceWorker } from './serviceWorker.mjs'
 
-/** One page for each of the three views, so that a phone never loads what only the desk needs. */
+/** One page for each of the views, so that a phone never loads what only the desk needs. */
 export default defineConfig({
   plugins: [
     paraglideVitePlugin({ project: './project.inlang', outdir: './src/paraglide', strategy: ['globalVariable', 'baseLocale'], emitTsDeclarations: true }),
@@ -12,7 +12,7 @@ export default defineConfig({
   ],
   build: {
     target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false },
-    rolldownOptions: { input: { phone: 'index.html', desk: 'desk.html', screen: 'screen.html' } },
+    rolldownOptions: { input: { phone: 'index.html', desk: 'desk.html', screen: 'screen.html', react: 'react.html' } },
   },
   server: {
     port: 5173,
