@@ -9,6 +9,7 @@ import { fateOf, isRead, issuesByNote, type Fate } from './fate.ts'
 import { notesOf, useMe } from './me.ts'
 import { Vote } from './Vote.tsx'
 import { paper } from '../components/paper.ts'
+import { Results } from './Results.tsx'
 
 /** Where a note ended, in words. */
 const fateText = (fate: Fate): string => {
@@ -38,6 +39,7 @@ export const Harvest = () => {
     <>
       <section className="stack"><h1>{closed ? m.phone_closed() : m.phone_harvest()}</h1><p className="hint">{closed ? m.phone_closed_hint() : m.phone_harvest_hint()}</p></section>
       <Vote />
+      {closed ? <Results /> : null}
       <section className="stack" aria-labelledby="themes-title">
         <h2 id="themes-title">{m.phone_themes()} {state.themeOrder.length > 0 ? <span className="count">{state.themeOrder.length}</span> : null}</h2>
         {state.themeOrder.length === 0 ? <p className="hint">{m.phone_no_theme()}</p> : null}

@@ -1,0 +1,30 @@
+import { dateInWords } from '@tablee/words/dates'
+import { useLanguage } from '../i18n/language.ts'
+import { m } from '../paraglide/messages.js'
+import { useCafe } from '../store/useCafe.ts'
+
+/** What the café ends with: its conclusion, who does what by when, and when people meet again. What nobody recorded is not there. */
+export const Results = () => {
+  const language = useLanguage()
+  const { conclusion, nextMeeting } = useCafe((view) => view.state.record)
+  const nextSteps = useCafe((view) => view.state.nextSteps)
+  const steps = [...nextSteps.values()].filter(({ status }) => status !== 'dropped')
+  return (
+    <>
+      {conclusion ? <section className="stack" aria-labelledby="conclusion"><h2 id="conclusion">{m.follow_phone_conclusion()}</h2><p className="issue-text" dir="auto">{conclusion}</p></section> : null}
+      {steps.length > 0 ? (
+        <section className="stack" aria-labelledby="next-steps">
+          <h2 id="next-steps">{m.follow_phone_next_steps()}</h2>
+          <ul className="issues">{steps.map(({ id, what, who, due, status }) => <li key={id} dir="auto">{what}{status === 'done' ? ' ✓' : ''}{who || due ? <><br /><span className="hint">{[who, dateInWords(due, language)].filter(Boolean).join(' · ')}</span></> : null}</li>)}</ul>
+        </section>
+      ) : null}
+      {nextMeeting ? (
+        <section className="stack" aria-labelledby="next-meeting">
+          <h2 id="next-meeting">{m.follow_phone_next_meeting()}</h2>
+          <p><strong>{dateInWords(nextMeeting.date, language)}</strong> {nextMeeting.to ? m.follow_phone_from_to({ from: nextMeeting.from, to: nextMeeting.to }) : nextMeeting.from ? m.follow_phone_from({ from: nextMeeting.from }) : ''}</p>
+          {[nextMeeting.place, nextMeeting.note].filter(Boolean).map((line) => <p key={line} className="hint">{line}</p>)}
+        </section>
+      ) : null}
+    </>
+  )
+}
