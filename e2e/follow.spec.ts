@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { issuesOfTheme } from '@tablee/domain/issue/read'
 import type { CafeLinks } from '@tablee/protocol/http/cafes'
 import { readFileSync } from 'node:fs'
@@ -8,8 +8,9 @@ import { advance, atOnce, harvest, postNote } from '../tools/demo/play.ts'
 import { must, until } from '../tools/simulate/headless.ts'
 import { expectAccessible } from './axe.ts'
 import { createCafe, expect, smallCafe, test, type Crowd } from './fixtures.ts'
+import { expectReflow, expectTargets } from './layout.ts'
 import { joinByLink } from './phone.ts'
-import { inBothLanguages, picture } from './pictures.ts'
+import { picture } from './pictures.ts'
 import type { OwnServer } from './server.ts'
 
 const cafe = readFoundingCafe()
@@ -23,15 +24,14 @@ const openTool = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('button', { name, exact: true }).click()
   await expect(page.getByRole('dialog', { name })).toBeVisible()
 }
-/** A window of the desk in both languages, by its own switch. */
-const windowInBothLanguages = async (page: Page, name: string): Promise<void> => {
+/** A page, or an open window of it, in both languages, by its own switch. */
+const inBothLanguages = async (page: Page, name: string, switches: Locator = page.locator('header')): Promise<void> => {
   for (const [language, other] of [['fr', 'English'], ['en', 'Français']] as const) {
     await picture(page, `${name}-${language}`)
     await expectAccessible(page, `${name} in ${language}`)
-    await page.locator('dialog[open]').getByRole('button', { name: new RegExp(other) }).click()
+    await switches.getByRole('button', { name: new RegExp(other) }).click()
   }
 }
-const keepsWithin = async (page: Page, width: number): Promise<void> => expect(await page.evaluate(() => document.documentElement.scrollWidth), 'nothing is wider than the page').toBeLessThanOrEqual(width)
 
 /** The founding café in its harvest, played without pages. */
 const inHarvest = async (server: OwnServer, crowd: Crowd) => {
@@ -104,7 +104,7 @@ test('the attendance list: a workbook, a file in the old encoding and a paste be
   await desk.getByRole('searchbox').fill('marenco')
   await expect(desk.locator('.roll li')).toHaveCount(1)
   await desk.getByRole('searchbox').fill('')
-  await windowInBothLanguages(desk, 'desk-attendance')
+  await inBothLanguages(desk, 'desk-attendance', desk.locator('dialog[open]'))
   const [file] = await Promise.all([desk.waitForEvent('download'), desk.getByRole('button', { name: /Télécharger la liste/ }).click()])
   const text = readFileSync((await file.path()) ?? '', 'utf8')
   expect(text).toContain('Guy Bonneau;Conseil général;Vice-président;présent')
@@ -118,7 +118,7 @@ test('the kit to print: a poster, a tent card for each table and paper notes, on
   await openDesk(desk, server, links)
   await desk.goto(`${server.current.origin}/desk/${links.cafeId}?print`)
   await expect(desk.getByText('7 pages A4')).toBeVisible()
-  await inBothLanguages(desk, 'desk-print', (language) => expectAccessible(desk, `the kit to print in ${language}`))
+  await inBothLanguages(desk, 'desk-print')
   await desk.getByLabel('Feuilles de post-it').fill('1')
   await expect(desk.getByText('6 pages A4')).toBeVisible()
   const pdf = await desk.pdf({ preferCSSPageSize: true, printBackground: true, ...(process.env['TABLEE_KIT'] ? { path: process.env['TABLEE_KIT'] } : {}) })
@@ -163,9 +163,10 @@ test('a network reacts by its private link, signed, on a phone, until its date; 
     await phone.getByLabel(/Votre réaction à l’enjeu/).fill('C’est notre priorité pour 2012.')
     await phone.getByRole('button', { name: 'Envoyer la réaction' }).click()
     await expect(phone.locator('.given.mine')).toHaveCount(2)
-    await keepsWithin(phone, 360)
+    await expectReflow(phone, 'the reaction page')
+    await expectTargets(phone, 'the reaction page')
     await phone.evaluate(() => scrollTo(0, 0))
-    await inBothLanguages(phone, 'phone-reactions', (language) => expectAccessible(phone, `the reaction page in ${language}`))
+    await inBothLanguages(phone, 'phone-reactions')
   })
   await test.step('it changes its mind, and reads the others\' only once it may', async () => {
     await phone.locator('.given.mine').first().getByRole('button', { name: 'Modifier' }).click()
@@ -184,7 +185,7 @@ test('a network reacts by its private link, signed, on a phone, until its date; 
     await expect(phone.getByText('Novembre sera notre rendez-vous.')).toBeVisible()
     await expect(own.locator('.reaction-list li')).toHaveCount(2)
     await expect(own).toContainText('Elise Labro, CCI de l’Essonne')
-    await windowInBothLanguages(desk, 'desk-reactions')
+    await inBothLanguages(desk, 'desk-reactions', desk.locator('dialog[open]'))
     await own.getByLabel('Réactions attendues jusqu’au').fill('2012-04-20')
   })
   await test.step('its date has passed: the page says so with the date, and takes nothing more', async () => {
@@ -242,16 +243,16 @@ test('close and follow: record, next steps and next meeting at the desk, results
     await record.locator('.field', { has: desk.getByLabel('Conclusion') }).getByRole('button', { name: 'Enregistrer' }).click()
     await until(lead, () => lead.view().state.record.conclusion === 'Merci, et à bientôt.')
   })
-  await windowInBothLanguages(desk, 'desk-record')
+  await inBothLanguages(desk, 'desk-record', desk.locator('dialog[open]'))
 
   await advance(lead)
   await expect(phone.getByText('Merci, et à bientôt.')).toBeVisible()
   await expect(phone.getByText('Réunion inter-réseaux')).toBeVisible()
   await expect(phone.getByText('mardi 3 juillet 2012')).toBeVisible()
   await expect(phone.getByText('de 09:30 à 12:00')).toBeVisible()
-  await keepsWithin(phone, 360)
+  await expectReflow(phone, 'the results')
   await phone.evaluate(() => scrollTo(0, 0))
-  await inBothLanguages(phone, 'phone-results', (language) => expectAccessible(phone, `the results in ${language}`))
+  await inBothLanguages(phone, 'phone-results')
 
   await test.step('the next café of the series opens with what this one left, and says what became of it', async () => {
     await record.getByRole('button', { name: 'Préparer le café suivant de la série' }).click()
@@ -269,7 +270,7 @@ test('close and follow: record, next steps and next meeting at the desk, results
     await desk.getByLabel('Où en est : Réunion inter-réseaux').selectOption('done')
     await desk.getByLabel('Ce qu’il en est : Réunion inter-réseaux').fill('Tenue le 4 mai.')
     await desk.getByLabel('Ce qu’il en est : Réunion inter-réseaux').blur()
-    await windowInBothLanguages(desk, 'desk-series')
+    await inBothLanguages(desk, 'desk-series', desk.locator('dialog[open]'))
     await desk.reload()
     await openTool(desk, 'Compte rendu et suites')
     await expect(desk.getByLabel('Ce qu’il en est : Réunion inter-réseaux')).toHaveValue('Tenue le 4 mai.')
@@ -293,5 +294,5 @@ test('a café is prepared from a template, and a former one is duplicated', asyn
   await expect(desk.getByLabel('La question posée à tous')).toBeVisible()
   await expect(desk.getByLabel('Minutes par tour')).toHaveValue('20')
   await expect(desk.getByLabel('Titre du café')).toHaveValue('Le comité')
-  await inBothLanguages(desk, 'desk-templates', (language) => expectAccessible(desk, `templates in ${language}`))
+  await inBothLanguages(desk, 'desk-templates')
 })

@@ -1,5 +1,6 @@
 import { dateInWords } from '@tablee/words/dates'
 import { useLanguage } from '../i18n/language.ts'
+import { Words } from '../components/Words.tsx'
 import { m } from '../paraglide/messages.js'
 import { useCafe } from '../store/useCafe.ts'
 
@@ -11,11 +12,11 @@ export const Results = () => {
   const steps = [...nextSteps.values()].filter(({ status }) => status !== 'dropped')
   return (
     <>
-      {conclusion ? <section className="stack" aria-labelledby="conclusion"><h2 id="conclusion">{m.follow_phone_conclusion()}</h2><p className="issue-text" dir="auto">{conclusion}</p></section> : null}
+      {conclusion ? <section className="stack" aria-labelledby="conclusion"><h2 id="conclusion">{m.follow_phone_conclusion()}</h2><Words className="multiline">{conclusion}</Words></section> : null}
       {steps.length > 0 ? (
         <section className="stack" aria-labelledby="next-steps">
           <h2 id="next-steps">{m.follow_phone_next_steps()}</h2>
-          <ul className="issues">{steps.map(({ id, what, who, due, status }) => <li key={id} dir="auto">{what}{status === 'done' ? ' ✓' : ''}{who || due ? <><br /><span className="hint">{[who, dateInWords(due, language)].filter(Boolean).join(' · ')}</span></> : null}</li>)}</ul>
+          <ul className="issues">{steps.map(({ id, what, who, due, status }) => <Words as="li" key={id}>{what}{status === 'done' ? ' ✓' : ''}{who || due ? <><br /><span className="hint">{[who, dateInWords(due, language)].filter(Boolean).join(' · ')}</span></> : null}</Words>)}</ul>
         </section>
       ) : null}
       {nextMeeting ? (

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { useLanguage } from '../i18n/language.ts'
 import { m } from '../paraglide/messages.js'
 import { useCafe, useNow } from '../store/useCafe.ts'
+import { Words } from '../components/Words.tsx'
 import { IssueLine } from './IssueLine.tsx'
 import { Given } from './Given.tsx'
 import { SignAs } from './SignAs.tsx'
@@ -41,7 +42,7 @@ export const Answer = ({ networkId, token }: { networkId: string; token: string 
         {open ? <p>{network.closesOn ? m.react_until({ date }) : m.react_no_end()}</p> : <p className="banner" role="status">{m.react_closed({ date })}</p>}
       </section>
       {open && harvested ? <SignAs networkId={networkId} token={token} cafeId={state.id} signer={signer} onSigned={setSigner} /> : null}
-      {settings.questions.mode === 'all' ? <section className="stack asked"><h2>{m.react_questions()}</h2><p className="question">{settings.questions.texts[0]}</p></section> : null}
+      {settings.questions.mode === 'all' ? <section className="stack asked"><h2>{m.react_questions()}</h2><Words className="question">{settings.questions.texts[0]}</Words></section> : null}
       {harvested ? (
         <section className="stack" aria-labelledby="themes">
           <h2 id="themes">{m.react_themes()}</h2>
@@ -50,7 +51,7 @@ export const Answer = ({ networkId, token }: { networkId: string; token: string 
             const issues = issuesOfTheme(state, theme.id)
             return (
               <article key={theme.id} className={`theme theme-${theme.colour}`} aria-labelledby={`theme-${theme.id}`}>
-                <h3 id={`theme-${theme.id}`}>{index + 1}. {theme.title} <span className="count">{count('issues', issues.length, language)}</span></h3>
+                <h3 id={`theme-${theme.id}`}>{index + 1}. <Words as="span">{theme.title}</Words> <span className="count">{count('issues', issues.length, language)}</span></h3>
                 <Target {...writes} themeId={theme.id} issueId={null} title={theme.title} />
                 <ol className="issue-lines">{issues.map((issue, at) => <IssueLine key={issue.id} {...writes} issue={issue} themeId={theme.id} number={`${index + 1}.${at + 1}`} />)}</ol>
               </article>

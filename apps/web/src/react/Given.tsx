@@ -1,4 +1,5 @@
 import type { Reaction } from '@tablee/domain/reaction/state'
+import { Words } from '../components/Words.tsx'
 import { m } from '../paraglide/messages.js'
 import { useCafe, useReplica } from '../store/useCafe.ts'
 
@@ -10,7 +11,7 @@ export const Given = ({ reaction, networkId, open, onEdit }: { reaction: Reactio
   return (
     <li className={mine ? 'given mine' : 'given'}>
       <p className="given-by">{mine ? m.react_mine() : m.react_others({ network: other })}{reaction.signature ? ` · ${reaction.signature}` : ''}</p>
-      <p className="given-text" dir="auto">{reaction.text}</p>
+      <Words className="given-text">{reaction.text}</Words>
       {mine && open ? (
         <div className="row">
           {onEdit ? <button type="button" className="button quiet small" onClick={onEdit}>{m.common_edit()}</button> : null}

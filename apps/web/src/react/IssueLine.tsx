@@ -1,5 +1,6 @@
 import type { Issue } from '@tablee/domain/cafe/state'
 import { issueText } from '@tablee/domain/issue/read'
+import { Words } from '../components/Words.tsx'
 import { useCafe } from '../store/useCafe.ts'
 import type { Signer } from './signer.ts'
 import { Target } from './Target.tsx'
@@ -9,7 +10,7 @@ export const IssueLine = ({ issue, themeId, number, ...writes }: { issue: Issue;
   const text = useCafe((view) => issueText(view.state, issue))
   return (
     <li>
-      <p className="issue-text" dir="auto"><span className="number">{number}</span> {text}</p>
+      <Words className="issue-text"><span className="number">{number}</span> {text}</Words>
       <Target {...writes} themeId={themeId} issueId={issue.id} title={text.slice(0, 80)} />
     </li>
   )

@@ -1,5 +1,6 @@
 import { issueOfReaction, themeOfReaction } from '@tablee/domain/reaction/read'
 import type { Reaction } from '@tablee/domain/reaction/state'
+import { Words } from '../../components/Words.tsx'
 import { m } from '../../paraglide/messages.js'
 import { useCafe } from '../../store/useCafe.ts'
 
@@ -11,7 +12,7 @@ export const GivenReaction = ({ reaction, onRemove }: { reaction: Reaction; onRe
   return (
     <li>
       <span className="reaction-about">{theme?.title ?? m.follow_reaction_no_theme()}{issue === '' ? '' : ` › ${issue}`}</span>
-      <p className="reaction-text" dir="auto">{reaction.text}</p>
+      <Words className="reaction-text">{reaction.text}</Words>
       <div className="row spread"><span className="reaction-by">{reaction.signature || m.follow_unsigned()}</span><button type="button" className="button quiet small" onClick={onRemove}>{m.follow_reaction_remove()}</button></div>
     </li>
   )
