@@ -94,6 +94,7 @@ test('the attendance list: a workbook, a file in the old encoding and a paste be
 
   await desk.getByRole('button', { name: 'Fermer' }).first().click()
   await desk.getByRole('button', { name: 'Ouvrir les portes' }).click()
+  await expect(desk.getByRole('button', { name: 'Commencer le tour 1' })).toBeVisible()
   await crowd.join(links.code, { name: 'guy bonneau', organisation: '' })
   await crowd.join(links.code, { name: 'Alix', organisation: 'Essonne active' })
   await crowd.join(links.code, { name: 'Une passante', organisation: '' })
@@ -157,6 +158,7 @@ test('a network reacts by its private link, signed, on a phone, until its date; 
     await expect(phone.getByLabel(/Votre réaction à la thématique/)).toHaveValue('Nous portons ces valeurs depuis longtemps.')
     await phone.getByLabel('Votre nom').fill('Elise Labro, CCI de l’Essonne')
     await phone.getByRole('button', { name: 'Signer ainsi' }).click()
+    await expect(phone.getByText('Vous signez : Elise Labro')).toBeVisible()
     await phone.getByRole('button', { name: 'Envoyer la réaction' }).click()
     await expect(phone.locator('.given.mine')).toContainText('Elise Labro')
     await phone.getByRole('button', { name: /^Réagir à cet enjeu/ }).first().click()

@@ -41,7 +41,7 @@ export const Write = ({ slot, label, networkId, signer, themeId, issueId, before
     <form className="write" onSubmit={(event) => void send(event)}>
       <label><span className="write-label">{label}</span><textarea className="input" rows={4} value={text} autoFocus onChange={(event) => type(event.target.value)} /></label>
       {over > 0 ? <p className="error-text" role="status">{m.react_count_left({ count: over })}</p> : null}
-      {failure ? <p className="error-text" role="alert">{failure === 'unsigned' ? m.react_sign_first() : failureText(failure, language)}</p> : null}
+      {failure && !(failure === 'unsigned' && signer) ? <p className="error-text" role="alert">{failure === 'unsigned' ? m.react_sign_first() : failureText(failure, language)}</p> : null}
       <div className="row">
         <button type="submit" className="button primary" disabled={sending || text.trim() === '' || over > 0}>{sending ? m.react_sending() : m.react_send()}</button>
         <button type="button" className="button quiet" onClick={() => { forget(slot); onDone() }}>{m.common_cancel()}</button>
