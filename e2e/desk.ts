@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
@@ -30,11 +30,24 @@ export const drag = async (page: Page, card: Locator, target: Locator, spot: Spo
   await page.mouse.up()
 }
 
-/** Lifts a card by its handle with the keyboard, moves it one place to the right, and puts it down. */
+/** Scrolls what waits until the card is in the page: of a long list only what is in sight is. */
+export const bringToSight = async (page: Page, card: Locator): Promise<void> => {
+  const list = page.locator('.unplaced .column-notes')
+  await list.evaluate((element) => { element.scrollTop = 0 })
+  await expect.poll(async () => {
+    if ((await card.count()) > 0) {
+      // It may be on its way out: only one that stays is in sight.
+      await page.waitForTimeout(250)
+      if ((await card.count()) > 0 && (await card.scrollIntoViewIfNeeded({ timeout: 2_000 }).then(() => true, () => false))) return true
+    }
+    // At the end it begins again: a busy machine may have drawn nothing in passing.
+    await list.evaluate((element) => { element.scrollTop = element.scrollTop + element.clientHeight + 2 >= element.scrollHeight ? 0 : element.scrollTop + 240 })
+    return false
+  }, { timeout: 45_000, intervals: [120] }).toBe(true)
+}
+
+/** Moves a card with the keyboard one column to the right. */
 export const carryRight = async (page: Page, card: Locator): Promise<void> => {
-  await card.locator('.handle').focus()
-  for (const key of ['Space', 'ArrowRight', 'Space']) {
-    await page.keyboard.press(key)
-    await page.waitForTimeout(150)
-  }
+  await card.locator('.card-text').focus()
+  await page.keyboard.press('Alt+ArrowRight')
 }

@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises'
 import { readFoundingCafe } from '../tools/demo/foundingCafe.ts'
 import { atOnce, harvest, postNote } from '../tools/demo/play.ts'
 import { must, until, type HeadlessPhone } from '../tools/simulate/headless.ts'
-import { carryRight, drag } from './desk.ts'
+import { bringToSight, carryRight, drag } from './desk.ts'
 import { expect, post, test } from './fixtures.ts'
 import { joinByLink, ownNote, shownSeconds, writeNote } from './phone.ts'
 import { expectedLines, linesOfCsv, linesOfMarkdown, linesOfWord, plain } from './sheets.ts'
@@ -114,7 +114,7 @@ test('the founding café of 20 March 2012, from the form to the sheet: 19 people
 
   await test.step('the harvest: by mouse, keyboard and menu at the desk', async () => {
     await desk.getByRole('button', { name: 'Commencer la récolte' }).click()
-    await expect(desk.getByRole('heading', { name: `${cafe.notes.length} à placer` })).toBeVisible()
+    await expect(desk.getByRole('heading', { name: `À placer : ${cafe.notes.length}` })).toBeVisible()
     const [theme] = cafe.themes
     const title = theme?.title ?? ''
     const card = (key: string | undefined) => desk.locator(`[data-issue="${notes.get(key ?? '') ?? 'none'}"]`)
@@ -122,6 +122,7 @@ test('the founding café of 20 March 2012, from the form to the sheet: 19 people
     const column = desk.locator('.theme-column').first()
     const cards = column.locator('.card-note')
 
+    await bringToSight(desk, card(alone?.[0]))
     await drag(desk, card(alone?.[0]), desk.locator('.new-theme'))
     await expect(column.getByRole('textbox'), 'dropped on empty space: a new theme, whose name can be typed at once').toBeFocused()
     await desk.keyboard.type(title)
@@ -129,24 +130,28 @@ test('the founding café of 20 March 2012, from the form to the sheet: 19 people
     await expect(column.getByRole('heading')).toHaveText(title)
     await expect(cards).toHaveCount(1)
 
+    await bringToSight(desk, card(pair?.[0]))
     await drag(desk, card(pair?.[0]), column, { across: 0.5, down: 0.95 })
     await expect(cards, 'dragged into the theme').toHaveCount(2)
+    await bringToSight(desk, card(pair?.[1]))
     await drag(desk, card(pair?.[1]), card(pair?.[0]))
     await expect(card(pair?.[0]).getByText('2 post-it réunis'), 'dropped on a note: merged').toBeVisible()
     await expect(cards).toHaveCount(2)
 
+    await bringToSight(desk, card(byKeyboard?.[0]))
     await carryRight(desk, card(byKeyboard?.[0]))
     await expect(cards, 'carried by the keyboard').toHaveCount(3)
 
+    await bringToSight(desk, card(byMenu?.[0]))
     await card(byMenu?.[0]).getByRole('button', { name: /^Actions/ }).click()
-    await desk.locator('dialog[open]').getByRole('button', { name: title }).click()
+    await desk.locator('dialog[open]').getByRole('option', { name: title }).click()
     await expect(cards, 'placed from the menu').toHaveCount(4)
 
     await desk.getByRole('button', { name: 'Annuler' }).click()
     await expect(cards, 'undone').toHaveCount(3)
     await desk.getByRole('button', { name: 'Rétablir' }).click()
     await expect(cards, 'done again').toHaveCount(4)
-    await expect(desk.getByRole('heading', { name: `${cafe.notes.length - 5} à placer` })).toBeVisible()
+    await expect(desk.getByRole('heading', { name: `À placer : ${cafe.notes.length - 5}` })).toBeVisible()
   })
 
   await test.step('a second facilitator does the rest; desk, screen and phones follow live', async () => {

@@ -1,16 +1,27 @@
 import { issueText } from '@tablee/domain/issue/read'
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { Command } from '@tablee/domain/command'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { announce } from '../../components/Announcer.tsx'
 import { m } from '../../paraglide/messages.js'
 import { useCafe, useReplica } from '../../store/useCafe.ts'
 import { newId } from '../../sync/newId.ts'
-import { BoardContext, chosenWith, createBoardView, useBoardView, type BoardStore } from './boardContext.ts'
-import { Drags } from './dnd.tsx'
-import { DraggedCard } from './IssueCard.tsx'
+import { useDesks } from '../desks/desks.ts'
+import { BoardContext, chosenWith, createBoardView, unplacedList, useBoardView, type BoardStore } from './boardContext.ts'
+import { BoardTools } from './BoardTools.tsx'
+import { letGo } from './choose.ts'
+import { watchPointer } from './drag/watchPointer.ts'
+import { focusCard } from './focusCard.ts'
+import { boardKey } from './keys.ts'
+import { themeIds, unplacedIds } from './lists.ts'
 import { NewTheme } from './NewTheme.tsx'
 import { freeTitle, nextColour } from './nextTheme.ts'
-import { commandsFor, type Target } from './target.ts'
+import { Over } from './over/Over.tsx'
+import { short } from './short.ts'
+import { SimilarNotes } from './similar/SimilarNotes.tsx'
+import { commandsFor, seenNow, type SeenIssues, type Target } from './target.ts'
 import { ThemeColumn } from './ThemeColumn.tsx'
+import { ThemeStrip } from './ThemeStrip.tsx'
 import { Unplaced } from './Unplaced.tsx'
 import { useGestures } from './useGestures.ts'
 
@@ -18,72 +29,130 @@ import { useGestures } from './useGestures.ts'
 export const Board = ({ tools }: { tools: ReactNode }) => {
   const replica = useReplica()
   const gestures = useGestures()
+  const desks = useDesks()
   const [view] = useState(createBoardView)
+  const root = useRef<HTMLDivElement>(null)
 
-  const board = useMemo((): BoardStore => ({
-    view, gestures,
-    put: (ids, target) => {
-      const { state } = replica.view()
-      const theme = { id: newId(), title: freeTitle(state, m.desk_new_theme()), colour: nextColour(state) }
-      void gestures.make(commandsFor(state, ids, target, theme)).then((made) => {
-        if (!made) return
-        view.setState({ selected: new Set(), ...(target.kind === 'new' ? { naming: theme.id } : {}) })
-        if (target.kind === 'theme') announce(m.desk_moved_to({ theme: state.themes.get(target.themeId)?.title ?? '' }))
-      })
-    },
-  }), [gestures, replica, view])
+  const board = useMemo((): BoardStore => {
+    const state = () => replica.view().state
+    const textOf = (id: string): string => { const issue = state().issues.get(id); return issue ? short(issueText(state(), issue)) : '' }
+    const lists: BoardStore['lists'] = () => {
+      const { filter } = view.getState()
+      return [{ name: unplacedList, ids: unplacedIds(state(), filter) }, ...state().themeOrder.map((id) => ({ name: id, ids: themeIds(state(), id, filter) }))]
+    }
+    const focus = (id: string): void => {
+      const list = lists().find(({ ids }) => ids.includes(id))
+      if (list) focusCard(list.name, id, () => view.setState(({ active }) => ({ active: { ...active, [list.name]: id } })))
+    }
+    /** Where the focus goes once these are moved away from under it: the next card, so that a harvest is one key after another. */
+    const neighbour = (ids: ReadonlySet<string>): (() => void) | null => {
+      const list = document.activeElement?.closest<HTMLElement>('[data-list]')?.dataset['list']
+      const here = document.activeElement?.closest<HTMLElement>('[data-issue]')?.dataset['issue'] ?? [...ids][0]
+      const found = lists().find(({ name, ids: shown }) => (list === undefined ? here !== undefined && shown.includes(here) : name === list))
+      if (!found || here === undefined || !ids.has(here)) return null
+      const at = found.ids.indexOf(here)
+      const next = found.ids.slice(at + 1).find((id) => !ids.has(id)) ?? found.ids.slice(0, at).findLast((id) => !ids.has(id))
+      return () => { if (next === undefined) document.querySelector<HTMLElement>(`[data-heading="${found.name}"]`)?.focus(); else focus(next) }
+    }
+    /** What was done, in words. */
+    const say = (seen: SeenIssues, target: Target, title: string): void => {
+      const [first = ''] = seen.keys()
+      const what = seen.size > 1 ? m.desk_said_several({ count: seen.size }) : textOf(first) === '' ? m.desk_said_one() : m.desk_quoted({ text: textOf(first) })
+      const themeOf = (id: string): string => { const themeId = state().issues.get(id)?.themeId; return themeId ? (state().themes.get(themeId)?.title ?? '') : m.desk_unplaced() }
+      const placeIn = (id: string) => { const ids = state().themes.get(state().issues.get(id)?.themeId ?? '')?.issueIds ?? []; return { at: ids.indexOf(id) + 1, of: ids.length } }
+      switch (target.kind) {
+        case 'theme': announce(m.desk_said_placed({ what, theme: state().themes.get(target.themeId)?.title ?? '', ...placeIn(first) })); return
+        case 'before': announce(m.desk_said_placed({ what, theme: themeOf(first), ...placeIn(first) })); return
+        case 'unplaced': announce(m.desk_said_unplaced({ what })); return
+        case 'new': announce(m.desk_said_new({ what, theme: title })); return
+        case 'onto': announce(m.desk_said_merged({ into: textOf(target.issueId), count: state().issues.get(target.issueId)?.noteIds.length ?? 0 })); return
+        default: target satisfies never
+      }
+    }
+    return {
+      view, gestures, lists, focus,
+      put: async (seen, target) => {
+        const theme = { id: newId(), title: freeTitle(state(), m.desk_new_theme()), colour: nextColour(state()) }
+        const byHand = view.getState().dragged.size > 0
+        const ids = new Set(seen.keys())
+        const after = byHand ? null : neighbour(ids)
+        const goal = target.kind === 'theme' ? target.themeId : target.kind === 'before' ? state().issues.get(target.issueId)?.themeId : null
+        const stays = !byHand && goal !== null && [...ids].every((id) => state().issues.get(id)?.themeId === goal)
+        const commands = commandsFor(state(), seen, target, theme)
+        view.setState({ busy: true })
+        const made = commands.length > 0 && (await gestures.make(commands))
+        view.setState({ dragged: new Set(), busy: false })
+        if (!made) return false
+        letGo(view)
+        say(seen, target, theme.title)
+        const [first = ''] = ids
+        if (target.kind === 'new') view.setState({ naming: theme.id })
+        else if (stays) focus(first)
+        else after?.()
+        return true
+      },
+      make: async (commands: readonly Command[], said) => {
+        const made = await gestures.make(commands)
+        if (made && said !== '') announce(said)
+        return made
+      },
+    }
+  }, [gestures, replica, view])
 
   useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || (event.target instanceof HTMLElement && event.target.matches('input, textarea'))) return
-      const key = event.key.toLowerCase()
-      if (key === 'z') { event.preventDefault(); void (event.shiftKey ? gestures.redo() : gestures.undo()) }
-      if (key === 'y') { event.preventDefault(); void gestures.redo() }
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [gestures])
+    if (!root.current) return
+    const chosen = (): void => announce(m.desk_selected({ count: view.getState().selected.size }))
+    let held: SeenIssues = new Map()
+    /** What was chosen before the lasso, where it adds to it. */
+    let before: ReadonlySet<string> = new Set()
+    const stopPointer = watchPointer({
+      root: root.current,
+      onLift: (id) => {
+        const ids = chosenWith(view.getState(), id)
+        held = seenNow(replica.view().state, ids)
+        view.setState({ dragged: new Set(ids) })
+        desks.hold(ids)
+        return ids
+      },
+      onDrop: (_ids, target) => {
+        desks.hold([])
+        if (target) void board.put(held, target)
+        else view.setState({ dragged: new Set() })
+      },
+      onLassoBegin: (adds) => { before = adds ? view.getState().selected : new Set() },
+      onLasso: (ids) => view.setState({ selected: new Set([...before, ...ids]) }),
+      onLassoEnd: chosen,
+      onBare: () => letGo(view),
+    })
+    const onKey = boardKey({ ...board, view, state: () => replica.view().state, chosen })
+    const key = (event: KeyboardEvent): void => { if (!event.defaultPrevented && onKey(event)) event.preventDefault() }
+    window.addEventListener('keydown', key)
+    return () => { stopPointer(); window.removeEventListener('keydown', key); desks.hold([]) }
+  }, [board, replica, view, desks])
 
-  return <BoardContext value={board}><Inside board={board} tools={tools} /></BoardContext>
+  return (
+    <BoardContext value={board}>
+      <SimilarNotes>
+        <p id="board-keys" hidden>{m.desk_board_keys()}</p>
+        <BoardTools>{tools}</BoardTools>
+        <ThemeStrip />
+        <div className="board" ref={root}>
+          <Unplaced />
+          <Themes />
+        </div>
+        <Over />
+      </SimilarNotes>
+    </BoardContext>
+  )
 }
 
-const Inside = ({ board: { view, gestures, put }, tools }: { board: BoardStore; tools: ReactNode }) => {
-  const replica = useReplica()
-  const themeOrder = useCafe((cafe) => cafe.state.themeOrder)
-  const dragged = useBoardView((state) => state.dragged)
-  const selected = useBoardView((state) => state.selected.size)
-  const textOf = (id: string): string => { const { state } = replica.view(); const issue = state.issues.get(id); return issue ? issueText(state, issue).slice(0, 80) : '' }
-  const nameOf = (target: Target): string => {
-    switch (target.kind) {
-      case 'theme': return replica.view().state.themes.get(target.themeId)?.title ?? ''
-      case 'new': return m.desk_place_new()
-      case 'unplaced': return m.desk_unplaced()
-      case 'before': case 'onto': return textOf(target.issueId)
-      default: return target satisfies never
-    }
-  }
-  const [first] = dragged
+const Themes = () => {
+  const order = useCafe(useShallow((cafe) => cafe.state.themeOrder))
+  const some = useBoardView((board) => board.dragged.size > 0)
   return (
-    <Drags
-      nameOf={nameOf} textOf={textOf}
-      onStart={(id) => view.setState({ dragged: chosenWith(view.getState(), id) })}
-      onMove={(target) => { if (JSON.stringify(target) !== JSON.stringify(view.getState().target)) view.setState({ target }) }}
-      onEnd={(_id, target) => { const ids = view.getState().dragged; view.setState({ dragged: [], target: null }); if (target) put(ids, target) }}
-      overlay={first === undefined ? null : <DraggedCard id={first} count={dragged.length} />}
-    >
-      <div className="board-bar">
-        <button type="button" className="button" disabled={!gestures.canUndo} onClick={() => void gestures.undo()}>↶ {m.desk_undo()}</button>
-        <button type="button" className="button" disabled={!gestures.canRedo} onClick={() => void gestures.redo()}>↷ {m.desk_redo()}</button>
-        {selected > 0 ? <><span className="count">{m.desk_selected({ count: selected })}</span><button type="button" className="button quiet" onClick={() => view.setState({ selected: new Set() })}>{m.desk_clear_selection()}</button></> : null}
-        {tools}
-      </div>
-      <div className="board">
-        <Unplaced />
-        <div className="themes-row" role="group" aria-label={m.desk_themes()}>
-          {themeOrder.map((id) => <ThemeColumn key={id} id={id} />)}
-          <NewTheme />
-        </div>
-      </div>
-    </Drags>
+    <div className={`themes-row${some ? ' dropping' : ''}`} role="group" aria-label={m.desk_themes()} data-scroll-x="" data-drop="new" data-row="">
+      {order.map((id, index) => <ThemeColumn key={id} id={id} number={index + 1} />)}
+      <NewTheme />
+    </div>
   )
 }

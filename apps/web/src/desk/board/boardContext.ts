@@ -1,26 +1,52 @@
+import type { Command } from '@tablee/domain/command'
 import { createContext, useContext } from 'react'
 import { createStore, useStore, type StoreApi } from 'zustand'
+import { everything, type Filter } from './filter.ts'
 import type { Gestures } from './gestures.ts'
-import type { Target } from './target.ts'
+import type { SeenIssues, Target } from './target.ts'
 
-/** What the board itself holds, beside the café: what is chosen, and where a drag is. */
+/** A list of cards: the unplaced ones, or a theme's by its id. */
+export type ListName = string
+export const unplacedList: ListName = 'unplaced'
+
+/** What is open over the board. `seen` is how the issues were when it was opened. */
+export type Over =
+  | { readonly kind: 'menu'; readonly id: string; readonly ids: readonly string[]; readonly seen: SeenIssues; readonly typed: string; readonly byKeyboard: boolean }
+  | { readonly kind: 'merge' | 'before'; readonly id: string; readonly ids: readonly string[]; readonly seen: SeenIssues }
+  | { readonly kind: 'reword'; readonly id: string }
+  | { readonly kind: 'alike'; readonly id: string }
+  | { readonly kind: 'groups' }
+
+/** What the board itself holds, beside the café: what is chosen, looked for, in hand and open. */
 export type BoardView = {
   readonly selected: ReadonlySet<string>
+  /** Where a range of choices begins. */
+  readonly anchor: string | null
   /** What is being dragged. */
-  readonly dragged: readonly string[]
-  readonly target: Target | null
+  readonly dragged: ReadonlySet<string>
+  /** The card of each list that Tab comes to. */
+  readonly active: Readonly<Record<ListName, string>>
   /** A theme whose title is to be typed at once. */
   readonly naming: string | null
+  readonly filter: Filter
+  readonly over: Over | null
+  /** A gesture is being kept: letters typed meanwhile are no commands. */
+  readonly busy: boolean
 }
 
 export type BoardStore = {
   readonly view: StoreApi<BoardView>
   readonly gestures: Gestures
-  /** Puts issues somewhere: what a drag, the menu and the keyboard all end in. */
-  readonly put: (ids: readonly string[], target: Target) => void
+  /** Puts issues somewhere: what a drag, the menu and the keyboard all end in. Says in words where. */
+  readonly put: (seen: SeenIssues, target: Target) => Promise<boolean>
+  /** Carries out any other gesture, and says it. */
+  readonly make: (commands: readonly Command[], said: string) => Promise<boolean>
+  /** The lists as they show now, from left to right. */
+  readonly lists: () => readonly { readonly name: ListName; readonly ids: readonly string[] }[]
+  readonly focus: (id: string) => void
 }
 
-export const createBoardView = (): StoreApi<BoardView> => createStore<BoardView>(() => ({ selected: new Set(), dragged: [], target: null, naming: null }))
+export const createBoardView = (): StoreApi<BoardView> => createStore<BoardView>(() => ({ selected: new Set(), anchor: null, dragged: new Set(), active: {}, naming: null, filter: everything, over: null, busy: false }))
 
 export const BoardContext = createContext<BoardStore | null>(null)
 export const useBoard = (): BoardStore => {
@@ -32,9 +58,3 @@ export const useBoardView = <Part>(select: (view: BoardView) => Part): Part => u
 
 /** What a gesture that starts at one issue is about: all that is chosen, if the issue is; else the issue alone. */
 export const chosenWith = (view: BoardView, id: string): readonly string[] => (view.selected.has(id) ? [...view.selected] : [id])
-
-export const toggle = (view: StoreApi<BoardView>, id: string): void => view.setState(({ selected }) => {
-  const next = new Set(selected)
-  if (!next.delete(id)) next.add(id)
-  return { selected: next }
-})

@@ -1,4 +1,4 @@
-import type { CafeState } from '@tablee/domain/cafe/state'
+import type { CafeState, ThemeColour } from '@tablee/domain/cafe/state'
 import type { Command } from '@tablee/domain/command'
 
 /** Where something is let go: on a theme's column, before or onto an issue, on the empty place for a new theme, or back among the unplaced. */
@@ -9,28 +9,38 @@ export type Target =
   | { readonly kind: 'new' }
   | { readonly kind: 'unplaced' }
 
-const seenAll = (state: CafeState, ids: readonly string[]) => ids.flatMap((id) => { const issue = state.issues.get(id); return issue ? [{ id, revision: issue.revision }] : [] })
+/** Issues as the person saw them when they took them in hand: id → revision. */
+export type SeenIssues = ReadonlyMap<string, number>
+
+export const seenNow = (state: CafeState, ids: readonly string[]): SeenIssues =>
+  new Map(ids.flatMap((id) => { const issue = state.issues.get(id); return issue ? [[id, issue.revision] as const] : [] }))
+
+/** One command speaks of so many issues at most, to stay within a frame. */
+const mostAtOnce = 100
+const inPieces = <Item>(list: readonly Item[]): Item[][] => Array.from({ length: Math.ceil(list.length / mostAtOnce) }, (_, index) => list.slice(index * mostAtOnce, (index + 1) * mostAtOnce))
 
 /**
  * The commands of letting issues go on a target, in order; none where nothing would change. For a new theme,
  * `theme` gives its id, title and colour.
  */
-export const commandsFor = (state: CafeState, ids: readonly string[], target: Target, theme: { id: string; title: string; colour: 'honey' | 'mint' | 'sky' | 'rose' | 'lilac' | 'stone' }): Command[] => {
-  const issues = seenAll(state, ids)
+export const commandsFor = (state: CafeState, seen: SeenIssues, target: Target, theme: { id: string; title: string; colour: ThemeColour }): Command[] => {
+  const issues = [...seen].map(([id, revision]) => ({ id, revision }))
   if (issues.length === 0) return []
+  const place = (themeId: string | null, before: string | null): Command[] => inPieces(issues).map((some) => ({ type: 'placeIssues', issues: some, themeId, before }))
   switch (target.kind) {
-    case 'theme': return [{ type: 'placeIssues', issues, themeId: target.themeId, before: null }]
-    case 'unplaced': return issues.some(({ id }) => state.issues.get(id)?.themeId !== null) ? [{ type: 'placeIssues', issues, themeId: null, before: null }] : []
-    case 'new': return [{ type: 'createTheme', themeId: theme.id, title: theme.title, colour: theme.colour }, { type: 'placeIssues', issues, themeId: theme.id, before: null }]
+    case 'theme': return place(target.themeId, null)
+    case 'unplaced': return issues.some(({ id }) => state.issues.get(id)?.themeId !== null) ? place(null, null) : []
+    case 'new': return [{ type: 'createTheme', themeId: theme.id, title: theme.title, colour: theme.colour }, ...place(theme.id, null)]
     case 'before': {
       const neighbour = state.issues.get(target.issueId)
-      if (!neighbour?.themeId || ids.includes(neighbour.id)) return []
-      return [{ type: 'placeIssues', issues, themeId: neighbour.themeId, before: neighbour.id }]
+      return !neighbour?.themeId || seen.has(neighbour.id) ? [] : place(neighbour.themeId, neighbour.id)
     }
     case 'onto': {
-      const [into] = seenAll(state, [target.issueId])
+      const into = state.issues.get(target.issueId)
       const others = issues.filter(({ id }) => id !== target.issueId)
-      return into && others.length > 0 ? [{ type: 'mergeIssues', issues: others, into }] : []
+      if (!into) return []
+      // The first piece changes what the others join: only its own words say what was seen.
+      return inPieces(others).map((some, piece) => ({ type: 'mergeIssues', issues: some, into: { id: into.id, revision: (seen.get(into.id) ?? into.revision) + piece } }))
     }
     default: return target satisfies never
   }

@@ -8,6 +8,7 @@ import { decideBoard } from '@tablee/sync/replica/decideBoard'
 import { Moderation } from '../moderation/Moderation.tsx'
 import { Scribe } from '../moderation/Scribe.tsx'
 import { connectDesk } from '../../sync/connect.ts'
+import { AtDesk } from '../desks/AtDesk.tsx'
 import { createDesks, DesksContext, ownDeskId } from '../desks/desks.ts'
 import { Tools } from '../follow/Tools.tsx'
 import { Toasts } from '../Toasts.tsx'
@@ -45,6 +46,7 @@ const Room = ({ session, token }: { session: LeadSession; token: string }) => {
       <header className="bar">
         <h1 className="cafe-title">{title || 'Tablée'}</h1>
         <Phases />
+        <AtDesk />
         <LanguageSwitch />
       </header>
       <DeskStatus />

@@ -1,0 +1,25 @@
+import { useState } from 'react'
+import { m } from '../../paraglide/messages.js'
+import { Menu } from '../Menu.tsx'
+import { useDesks, useDesksView } from './desks.ts'
+
+/** Who is at the desks of this café, and what the person at this one is called: their first name, told to the other desks alone. */
+export const AtDesk = () => {
+  const desks = useDesks()
+  const name = useDesksView((view) => view.name)
+  const others = useDesksView((view) => view.others)
+  const [typed, setTyped] = useState(name)
+  return (
+    <div className="at-desk">
+      {[...others.values()].map((other) => <span key={other.id} className="token other" title={m.desk_also_here()}>{other.name || m.desk_another_facilitator()}</span>)}
+      <Menu label={m.desk_own_name()} title={m.desk_own_name()} className="token" face={name || m.desk_own_name()} onOpen={() => setTyped(name)}>
+        {(close) => (
+          <form className="stack" onSubmit={(event) => { event.preventDefault(); desks.call(typed.trim()); close() }}>
+            <label className="field"><span className="label">{m.desk_own_name()}</span><input className="input" value={typed} maxLength={40} autoComplete="given-name" onChange={(event) => setTyped(event.target.value)} /><span className="hint">{m.desk_own_name_hint()}</span></label>
+            <button type="submit" className="button primary">{m.common_save()}</button>
+          </form>
+        )}
+      </Menu>
+    </div>
+  )
+}

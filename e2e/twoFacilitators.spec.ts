@@ -1,0 +1,89 @@
+import { advance, postNote } from '../tools/demo/play.ts'
+import { until } from '../tools/simulate/headless.ts'
+import { createCafe, expect, smallCafe, test } from './fixtures.ts'
+
+test('two facilitators at one board: who holds what is seen, the loser of a race is told who won within a second, an undo takes back one’s own alone', async ({ server, views, crowd }) => {
+  const links = await createCafe(server, { ...smallCafe, rounds: 1 })
+  const lead = await crowd.facilitator(links)
+  await advance(lead)
+  const { replica: phone } = await crowd.join(links.code, { name: 'Ida', organisation: '' })
+  await advance(lead)
+  await advance(lead)
+  const [bus, rent] = [await postNote(phone, 1, 'Des bus le soir'), await postNote(phone, 1, 'Encadrer les loyers')]
+  await advance(lead)
+  await advance(lead)
+  await until(lead, () => lead.view().state.phase === 'harvest')
+  const state = () => lead.view().state
+
+  const [sylvie, marc] = [await views.desk(), await views.desk('en')]
+  for (const [page, name] of [[sylvie, 'Sylvie'], [marc, 'Marc']] as const) {
+    await page.goto(`${server.current.origin}/desk/${links.cafeId}#key=${links.facilitator}`)
+    await expect(page.locator('.unplaced .card-note')).toHaveCount(2)
+    await page.getByRole('button', { name: /Votre prénom|Your first name/ }).click()
+    await page.getByRole('textbox', { name: /Votre prénom|Your first name/ }).fill(name)
+    await page.keyboard.press('Enter')
+  }
+  await expect(sylvie.locator('.at-desk')).toContainText('Marc')
+  await expect(marc.locator('.at-desk')).toContainText('Sylvie')
+  const card = (page: typeof sylvie, id: string) => page.locator(`[data-issue="${id}"]`)
+
+  await test.step('Sylvie lifts a note: Marc sees it in her hand, until she lets go', async () => {
+    const box = await card(sylvie, bus).locator('.card-text').boundingBox()
+    if (!box) throw new Error('no card')
+    await sylvie.mouse.move(box.x + 30, box.y + 10)
+    await sylvie.mouse.down()
+    await sylvie.mouse.move(box.x + 60, box.y + 30, { steps: 4 })
+    await expect(card(marc, bus).getByText(/in Sylvie’s hand/)).toBeVisible()
+    await test.step('meanwhile Marc’s changes arrive under her hand', async () => {
+      await card(marc, rent).locator('.card-text').focus()
+      await marc.keyboard.press('n')
+      await expect(marc.locator('.theme-column').first().getByRole('textbox')).toBeFocused()
+      await marc.keyboard.type('Housing')
+      await marc.keyboard.press('Enter')
+      await expect(sylvie.locator('.theme-column').filter({ hasText: 'Housing' })).toHaveCount(1)
+    })
+    await test.step('and the very note she holds is placed by Marc: she is told by whom, and nothing is overwritten', async () => {
+      await card(marc, bus).locator('.card-text').focus()
+      await marc.keyboard.press('1')
+      await marc.keyboard.press('Enter')
+      await until(lead, () => state().issues.get(bus)?.themeId !== null)
+      const place = state().issues.get(bus)
+      const column = await sylvie.locator('.new-theme').boundingBox()
+      if (!column) throw new Error('no place')
+      await sylvie.mouse.move(column.x + column.width / 2, column.y + column.height / 2, { steps: 6 })
+      await sylvie.mouse.up()
+      await expect(sylvie.locator('.toast')).toContainText('Marc vient de déplacer cette note vers « Housing »', { timeout: 1_000 })
+      expect(state().issues.get(bus)).toEqual(place)
+      await expect(card(marc, bus).locator('.held-by')).toHaveCount(0)
+    })
+  })
+
+  await test.step('both reword the same issue at the same moment: one wins, the other is told; both boards show the same', async () => {
+    await sylvie.context().setOffline(false)
+    for (const page of [sylvie, marc]) {
+      await card(page, bus).locator('.card-text').focus()
+      await page.keyboard.press('e')
+    }
+    await sylvie.locator('dialog[open] textarea').fill('Des bus tard')
+    await marc.locator('dialog[open] textarea').fill('Late buses')
+    await Promise.all([sylvie.keyboard.press('Control+Enter'), marc.keyboard.press('Control+Enter')])
+    await expect.poll(async () => (await sylvie.locator('.toast').allTextContents()).concat(await marc.locator('.toast').allTextContents()).filter((text) => /Marc vient de déplacer|Sylvie has just moved/.test(text)).length, { timeout: 2_000 }).toBeGreaterThan(0)
+    await until(lead, () => state().issues.get(bus)?.text !== null)
+    const won = state().issues.get(bus)?.text ?? ''
+    expect(['Des bus tard', 'Late buses']).toContain(won)
+    for (const page of [sylvie, marc]) await expect(card(page, bus).locator('.card-text')).toHaveText(won)
+  })
+
+  await test.step('Marc takes back his theme after Sylvie has put something into it: he is told, and her work stays', async () => {
+    await sylvie.keyboard.press('Escape')
+    await marc.keyboard.press('Escape')
+    await card(sylvie, rent).locator('.card-text').focus()
+    await sylvie.keyboard.press('u')
+    await until(lead, () => state().issues.get(rent)?.themeId === null)
+    const before = state()
+    // Marc's first gesture, the theme with this note in it, was followed by Sylvie taking the note out.
+    for (let step = 0; step < 4; step += 1) await marc.keyboard.press('Control+Z')
+    await expect(marc.locator('.toast').filter({ hasText: 'Sylvie has been there since' })).toBeVisible()
+    expect(state().issues.get(rent)).toEqual(before.issues.get(rent))
+  })
+})
