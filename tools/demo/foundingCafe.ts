@@ -7,7 +7,7 @@ import type { Settings } from '@tablee/domain/cafe/settings'
 const Data = v.object({
   illustrative: v.object({ fr: v.string(), en: v.string() }),
   title: v.string(), date: v.string(), place: v.nullable(v.string()), question: v.string(), tables: v.number(), rounds: v.number(), roundMinutes: v.number(), walkingMinutes: v.number(),
-  participants: v.array(v.object({ key: v.string(), name: v.string(), organisation: v.nullable(v.string()), host: v.optional(v.nullable(v.number())) })),
+  participants: v.array(v.object({ key: v.string(), name: v.string(), organisation: v.nullable(v.string()), role: v.optional(v.nullable(v.string())), host: v.optional(v.nullable(v.number())) })),
   notes: v.array(v.object({ key: v.string(), author: v.string(), round: v.number(), text: v.string() })),
   agenda: v.array(v.string()), opening: v.string(), conclusion: v.string(),
   networks: v.array(v.object({ name: v.string(), reactions: v.array(v.object({ /** From 1. */ theme: v.number(), text: v.string() })) })),

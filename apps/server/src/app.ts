@@ -5,6 +5,7 @@ import { createCafes } from './cafes.ts'
 import type { Config } from './config.ts'
 import { answers } from './eventLog/database.ts'
 import { openStorage } from './eventLog/storage.ts'
+import { createExporter } from './exports/exporter.ts'
 import { Denied, errorBody, languageOf, statusCode } from './policies/denials.ts'
 import { createGuesses } from './policies/guesses.ts'
 import { isOwnOrigin } from './policies/origins.ts'
@@ -16,11 +17,12 @@ import { attendanceRoutes } from './routes/attendance.ts'
 import { cafeRoutes } from './routes/cafes.ts'
 import { commandRoutes } from './routes/commands.ts'
 import { doorRoutes } from './routes/door.ts'
+import { exportRoutes } from './routes/exports.ts'
+import { importRoutes } from './routes/imports.ts'
 import { healthRoutes } from './routes/health.ts'
 import { networkRoutes } from './routes/networks.ts'
 import { pages } from './routes/pages.ts'
 import { sessionRoutes } from './routes/session.ts'
-import { sheetRoutes } from './routes/sheet.ts'
 import type { Services } from './services.ts'
 import { attachSockets } from './sockets/attach.ts'
 import { createSteadyClock } from './steadyClock.ts'
@@ -48,8 +50,9 @@ export const buildApp = async (config: Config, pagesFolder: string): Promise<App
   const storage = await openStorage(config)
   const registry = createRegistry(storage.database, readServerKey(config))
   const cafes = createCafes(storage, registry, now, (what) => http.log.error(what))
+  const exporter = createExporter()
   let port = config.port
-  const services: Services = { config, registry, cafes, guesses: createGuesses(now), now, origin: () => roomOrigin(port, config.publicUrl) }
+  const services: Services = { config, registry, cafes, guesses: createGuesses(now), exporter, now, origin: () => roomOrigin(port, config.publicUrl) }
 
   const http = Fastify({
     logger: { level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
@@ -77,9 +80,10 @@ export const buildApp = async (config: Config, pagesFolder: string): Promise<App
   sessionRoutes(http, services)
   cafeRoutes(http, services)
   doorRoutes(http, services)
-  sheetRoutes(http, services)
   attendanceRoutes(http, services)
   networkRoutes(http, services)
+  exportRoutes(http, services)
+  importRoutes(http, services)
   commandRoutes(http, services)
   await http.ready()
   const sockets = attachSockets(http.server, services)
@@ -97,6 +101,7 @@ export const buildApp = async (config: Config, pagesFolder: string): Promise<App
       cafes.close()
       await sockets.close()
       await http.close()
+      await exporter.close()
       await storage.close()
     },
   }

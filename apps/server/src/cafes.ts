@@ -22,6 +22,8 @@ export type OpenCafe = {
 export type Cafes = {
   /** Null where there is no such café. */
   open(cafeId: string): Promise<OpenCafe | null>
+  /** Gives a café without events those that another instance kept, all or none; rejects where it has some already. */
+  restore(cafeId: string, events: readonly LoggedEvent[]): Promise<void>
   /** Told of every café's new events, once durable. */
   onEvents(listener: (cafeId: string, events: readonly LoggedEvent[]) => void): void
   /** Opens the cafés whose clock has to go on after a restart. */
@@ -103,6 +105,13 @@ export const createCafes = ({ log, doorbell }: Pick<Storage, 'log' | 'doorbell'>
 
   return {
     open,
+    restore: async (cafeId, events) => {
+      await log.append(cafeId, 0, events.map(({ position, at, by, event }) => ({ commandId: `restored-${position}`, at, by, events: [event] })))
+      const cafe = await open(cafeId)
+      if (!cafe) return
+      for (const [id, person] of await registry.people(cafeId)) cafe.people.set(id, person)
+      await cafe.authority.refresh()
+    },
     onEvents: (listener) => { listeners.push(listener) },
     // What is wrong with one café keeps no other from opening.
     resume: async () => { for (const cafeId of await registry.cafeIds()) await open(cafeId).catch((error: unknown) => trouble(`café ${cafeId} does not open: ${String(error)}`)) },

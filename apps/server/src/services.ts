@@ -1,5 +1,6 @@
 import type { Cafes } from './cafes.ts'
 import type { Config } from './config.ts'
+import type { Exporter } from './exports/exporter.ts'
 import type { Guesses } from './policies/guesses.ts'
 import type { Registry } from './registry/registry.ts'
 
@@ -9,6 +10,7 @@ export type Services = {
   readonly registry: Registry
   readonly cafes: Cafes
   readonly guesses: Guesses
+  readonly exporter: Exporter
   readonly now: () => number
   /** The origin that phones in the room use. */
   readonly origin: () => string

@@ -51,9 +51,9 @@ const text = fc.oneof(fc.constantFrom(...hostileTexts), fc.string({ minLength: 1
 const change = fc.record({ what: fc.constantFrom('place', 'place', 'merge', 'reword', 'hide', 'separate', 'remove' as const), a: fc.nat(11), b: fc.nat(11), text })
 
 /** Any harvest: changes that the café refuses are no changes. */
-export const anyHarvest = fc
+export const anyTale = fc
   .record({ texts: fc.array(text, { maxLength: 12 }), themes: fc.array(text, { maxLength: 4 }), changes: fc.array(change, { maxLength: 30 }), language: fc.constantFrom('fr', 'en' as const) })
-  .map(({ texts, themes, changes, language }): CafeState => {
+  .map(({ texts, themes, changes, language }): Story => {
     const tale = inRound({ rounds: 1, language })
     texts.forEach((typed, index) => tale.when(guest(index % 2 === 0 ? ann : bob), { type: 'postNote', noteId: noteId(index), text: typed, round: 1, typedAt: tale.now }))
     if (texts.length > 0) tale.when(guest(ann), { type: 'deleteNote', noteId: noteId(0) })
@@ -68,8 +68,9 @@ export const anyHarvest = fc
       if (what === 'separate') tale.when(facilitator, { type: 'separateNote', noteId: noteId(b), from: issue, issueId: `split-${noteId(b)}` })
       if (what === 'remove' && b === 0) tale.when(facilitator, { type: 'removeTheme', themeId: themeId(a), revision: tale.state.themes.get(themeId(a))?.revision ?? 0 })
     }
-    return tale.state
+    return tale
   })
+export const anyHarvest = anyTale.map((tale): CafeState => tale.state)
 
 type Told = {
   illustrative: { fr: string }

@@ -11,6 +11,10 @@ export type Fault =
   | { readonly code: 'VERSION_UNKNOWN' }
   /** The first event that is not what was written. */
   | { readonly code: 'CHECKSUM'; readonly position: number }
+  /** Well-formed and unchanged, but nothing that a café could have kept. */
+  | { readonly code: 'EVENT_BROKEN'; readonly position: number }
+  | { readonly code: 'CAFE_HERE'; readonly title: string }
+  | { readonly code: 'NO_MEETING' }
   | { readonly code: 'BAD_FILE' }
   | { readonly code: 'UNKNOWN_EVENT' }
   | { readonly code: 'METHOD' }

@@ -33,17 +33,20 @@ const weekday = (year: number, month: number, day: number): number => {
   return (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + shift + day) % 7
 }
 
+/** A time of the day, `HH:MM`: « 9 h 30 », “9:30”. */
+export const timeInWords = (time: string, language: Language): string => {
+  const [hours = '', minutes = ''] = time.split(':')
+  if (language === 'en') return `${Number(hours)}:${minutes}`
+  return minutes === '00' ? `${Number(hours)}\u00A0h` : `${Number(hours)}\u00A0h\u00A0${minutes}`
+}
+
 /**
  * Times of a day in words: « de 9 h 30 à 12 h », “from 9:30 to 12:00”; with only a beginning « à 9 h 30 », “at 9:30”.
  * @param from `HH:MM` or empty, as is `to`.
  */
 export const timesInWords = (from: string, to: string, language: Language): string => {
   if (from === '') return ''
-  const time = (typed: string): string => {
-    const [hours = '', minutes = ''] = typed.split(':')
-    if (language === 'en') return `${Number(hours)}:${minutes}`
-    return minutes === '00' ? `${Number(hours)}\u00A0h` : `${Number(hours)}\u00A0h\u00A0${minutes}`
-  }
+  const time = (typed: string): string => timeInWords(typed, language)
   if (to === '') return language === 'fr' ? `à ${time(from)}` : `at ${time(from)}`
   return language === 'fr' ? `de ${time(from)} à ${time(to)}` : `from ${time(from)} to ${time(to)}`
 }

@@ -17,6 +17,13 @@ export type MinutesWords = {
   readonly nextSteps: string
   readonly conclusion: string
   readonly nextMeeting: string
+  readonly organisation: string
+  readonly name: string
+  readonly role: string
+  readonly network: string
+  readonly about: string
+  readonly reaction: string
+  readonly signedBy: string
   readonly what: string
   readonly who: string
   readonly due: string
@@ -52,6 +59,13 @@ const french: MinutesWords = {
   nextSteps: 'Suites à donner',
   conclusion: 'Conclusion',
   nextMeeting: 'Prochaine rencontre',
+  organisation: 'Organisation',
+  name: 'Nom',
+  role: 'Fonction',
+  network: 'Réseau',
+  about: 'À propos de',
+  reaction: 'Réaction',
+  signedBy: 'Signature',
   what: 'Quoi',
   who: 'Qui',
   due: 'Pour quand',
@@ -80,6 +94,13 @@ const english: MinutesWords = {
   nextSteps: 'Next steps',
   conclusion: 'Conclusion',
   nextMeeting: 'Next meeting',
+  organisation: 'Organisation',
+  name: 'Name',
+  role: 'Role',
+  network: 'Network',
+  about: 'About',
+  reaction: 'Reaction',
+  signedBy: 'Signed by',
   what: 'What',
   who: 'Who',
   due: 'By when',

@@ -10,7 +10,8 @@ const linkRoles = ['organiser', 'facilitator', 'screen', 'join'] as const
 
 /** What is known beside the logs: cafés and their codes, who may come in, and the people's names. */
 export type Registry = {
-  createCafe(now: number): Promise<string>
+  /** A new café, or one that another instance knew under this id. */
+  createCafe(now: number, id?: string): Promise<string>
   cafeIds(): Promise<string[]>
   links(cafeId: string): Promise<CafeLinks | null>
   cafeOfCode(code: string): Promise<string | null>
@@ -33,9 +34,9 @@ export const createRegistry = (database: Database, key: Buffer): Registry => {
   return {
     organiserKey,
     isOrganiserOfServer: (secret) => hashSecret(secret) === hashSecret(organiserKey),
-    createCafe: async (now) => {
+    createCafe: async (now, id) => {
       for (;;) {
-        const cafeId = newCafeId(), code = drawCode()
+        const cafeId = id ?? newCafeId(), code = drawCode()
         const taken = await database.selectFrom('cafes').select('cafe_id').where('code', '=', code).executeTakeFirst()
         if (taken) continue
         await database.transaction().execute(async (transaction) => {

@@ -15,6 +15,21 @@ export const credentialOf = async (services: Services, request: FastifyRequest):
   throw new Denied({ code: 'LINK_UNKNOWN' })
 }
 
+/**
+ * For the organiser of this server; or, for a café that follows `after`, the organiser of that one. FORBIDDEN to
+ * anybody else who is known, LINK_UNKNOWN to all others.
+ */
+export const organiserOf = async ({ registry, guesses }: Services, request: FastifyRequest, after?: unknown): Promise<void> => {
+  if (guesses.blocked(request.ip)) throw new Denied({ code: 'RATE_LIMITED' })
+  const secret = bearerOf(request)
+  if (registry.isOrganiserOfServer(secret)) return
+  const credential = secret === '' ? null : await registry.credentialOf(secret)
+  if (credential?.role === 'organiser' && credential.cafeId === after) return
+  if (credential) throw new Denied({ code: 'FORBIDDEN' })
+  guesses.failed(request.ip)
+  throw new Denied({ code: 'LINK_UNKNOWN' })
+}
+
 /** As `credentialOf`, for one who runs this café: another café is not even said to be there. */
 export const leaderOf = async (services: Services, request: FastifyRequest, cafeId: string): Promise<Credential> => {
   const credential = await credentialOf(services, request)

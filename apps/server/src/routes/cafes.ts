@@ -1,6 +1,6 @@
 import { CreateCafeBody, type CafeLinks, type CafeSummary } from '@tablee/protocol/http/cafes'
 import { randomUUID } from 'node:crypto'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { readSettings } from '@tablee/domain/cafe/decide'
 import { present } from '@tablee/domain/seat/request'
 import { previousOf } from '@tablee/domain/series/previousOf'
@@ -8,26 +8,14 @@ import { authorityActor } from '../cafes.ts'
 import { Denied } from '../policies/denials.ts'
 import { readBody } from '../policies/readBody.ts'
 import type { Services } from '../services.ts'
-import { bearerOf } from './bearer.ts'
+import { organiserOf } from './bearer.ts'
 
 /** Cafés of this server, for its organiser. */
 export const cafeRoutes = (app: FastifyInstance, services: Services): void => {
-  const { registry, cafes, guesses, now } = services
-
-  /** The organiser of the server; or, for a café that follows `after`, the organiser of that one. */
-  const organiserOnly = async (request: FastifyRequest, after?: unknown): Promise<void> => {
-    if (guesses.blocked(request.ip)) throw new Denied({ code: 'RATE_LIMITED' })
-    const secret = bearerOf(request)
-    if (registry.isOrganiserOfServer(secret)) return
-    const credential = secret === '' ? null : await registry.credentialOf(secret)
-    if (credential?.role === 'organiser' && credential.cafeId === after) return
-    if (credential) throw new Denied({ code: 'FORBIDDEN' })
-    guesses.failed(request.ip)
-    throw new Denied({ code: 'LINK_UNKNOWN' })
-  }
+  const { registry, cafes, now } = services
 
   app.post('/api/cafes', async (request, reply): Promise<CafeLinks> => {
-    await organiserOnly(request, (request.body as { after?: unknown } | null)?.after)
+    await organiserOf(services, request)
     const { settings, after } = readBody(CreateCafeBody, request.body)
     const read = readSettings(settings)
     if ('code' in read) throw new Denied(read)
@@ -43,7 +31,7 @@ export const cafeRoutes = (app: FastifyInstance, services: Services): void => {
   })
 
   app.get('/api/cafes', async (request): Promise<CafeSummary[]> => {
-    await organiserOnly(request)
+    await organiserOf(services, request)
     const summaries: CafeSummary[] = []
     for (const cafeId of await registry.cafeIds()) {
       const cafe = await cafes.open(cafeId)

@@ -76,19 +76,3 @@ describe('secrets and links', () => {
     await own.close()
   })
 })
-
-describe('the issues sheet as a file', () => {
-  test('given who asks and for what, then a file or a clear no', async () => {
-    const { links, ann } = await inRound(house, { title: '../../été\\"; x="1' })
-    const get = (format: string, key: string, cafeId = links.cafeId) => fetch(`${house.origin}/api/cafes/${cafeId}/sheet?format=${format}`, { headers: { authorization: `Bearer ${key}` } })
-    for (const format of ['csv', 'md', 'docx']) {
-      const answer = await get(format, links.facilitator)
-      expect(answer.status).toBe(200)
-      expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="[A-Za-z0-9 _.-]+"; filename\*=UTF-8''[^/\\"]+$/)
-    }
-    expect((await get('docx', ann.token)).status).toBe(403)
-    expect((await get('exe', links.facilitator)).status).toBe(400)
-    expect((await get('csv/../../../data/app.db', links.facilitator)).status).toBe(400)
-    expect((await get('csv', links.facilitator, (await house.createCafe()).cafeId)).status).toBe(404)
-  })
-})

@@ -1,7 +1,6 @@
-import type { Vote } from '@tablee/domain/vote/vote'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arrived, inRound, story } from '../../../domain/test/given.ts'
+import { ann, arrived, facilitator, guest, inRound, story } from '../../../domain/test/given.ts'
 import { allIssues, anyHarvest, createTheme, foundingCafe, harvestOf, hide, merge, noteId, place, reword, sheetAt, themeId } from '../../test/cafes.ts'
 import { sheetOf } from './issuesSheet.ts'
 
@@ -95,14 +94,22 @@ describe('the issues sheet', () => {
     expect(JSON.stringify(unplaced)).not.toContain('Maison')
   })
 
-  it('given votes on themes or on issues, tells what each got, nought included; given none, no figure at all', () => {
-    const tale = createTheme(createTheme(harvestOf(['un', 'deux']), 0, 'Premier'), 1, 'Second')
-    place(place(tale, noteId(0), themeId(0)), noteId(1), themeId(1))
-    const closed = (on: 'themes' | 'issues', id: string, dots: number): Vote => ({ on, dots: 3, per: 'person', choices: [id], open: false, ballots: new Map(), result: { totals: [{ id, dots }], voters: 3 } })
-    const told = (sheet: ReturnType<typeof sheetAt>) => sheet.themes.map(({ votes, issues }) => [votes, issues.map((issue) => issue.votes)])
-    expect(told(sheetAt(tale.state))).toEqual([[null, [null]], [null, [null]]])
-    expect(told(sheetOf({ ...tale.state, vote: { ...closed('themes', themeId(1), 7), open: true, result: null } }, { position: 1 })), 'a vote under way is secret').toEqual([[null, [null]], [null, [null]]])
-    expect(told(sheetOf({ ...tale.state, vote: closed('themes', themeId(1), 7) }, { position: 1 }))).toEqual([[0, [null]], [7, [null]]])
-    expect(told(sheetOf({ ...tale.state, vote: closed('issues', noteId(0), 3) }, { position: 1 }))).toEqual([[null, [3]], [null, [0]]])
+  const voted = (on: 'themes' | 'issues', choice: string) => {
+    const tale = createTheme(createTheme(harvestOf(['un', 'deux', 'trois']), 0, 'Premier'), 1, 'Second')
+    place(place(place(tale, noteId(0), themeId(0)), noteId(1), themeId(1)), noteId(2), themeId(1))
+    return tale.given(facilitator, { type: 'openVote', on, dots: 3, per: 'person', choices: on === 'themes' ? [] : [noteId(0), noteId(1)] })
+      .given(guest(ann), { type: 'castVote', ballot: [{ id: choice, dots: 3 }] })
+  }
+  const told = (sheet: ReturnType<typeof sheetAt>) => sheet.themes.map(({ votes, issues }) => [votes, issues.map((issue) => issue.votes)])
+
+  it('given a vote that is closed, tells what each choice got, nought included, and of the others nothing', () => {
+    expect(told(sheetAt(voted('themes', themeId(1)).given(facilitator, { type: 'closeVote' }).state))).toEqual([[0, [null]], [3, [null, null]]])
+    expect(told(sheetAt(voted('issues', noteId(0)).given(facilitator, { type: 'closeVote' }).state))).toEqual([[null, [3]], [null, [0, null]]])
+  })
+
+  it('given a vote that still runs, it is secret: no figure, no column', () => {
+    const sheet = sheetAt(voted('themes', themeId(1)).state)
+    expect(told(sheet)).toEqual([[null, [null]], [null, [null, null]]])
+    expect(sheet.voted).toEqual({ themes: false, issues: false })
   })
 })

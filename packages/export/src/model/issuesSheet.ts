@@ -20,7 +20,7 @@ export type SheetIssue = {
   readonly notes: readonly SheetNote[]
   /** The notes have to be told besides the text: there are several, or the text is a facilitator's. */
   readonly tellsNotes: boolean
-  /** Null where nobody voted on issues. */
+  /** Null where nobody could vote for it. */
   readonly votes: number | null
 }
 
@@ -32,7 +32,7 @@ export type SheetTheme = {
   readonly issues: readonly SheetIssue[]
   /** « 12 enjeux issus de 14 post-it » */
   readonly counts: string
-  /** Null where nobody voted on themes. */
+  /** Null where nobody could vote for it. */
   readonly votes: number | null
 }
 
@@ -69,10 +69,6 @@ export type IssuesSheet = {
   readonly figures: { readonly themes: number; readonly issues: number; readonly notes: number; readonly unplacedIssues: number; readonly unplacedNotes: number }
 }
 
-/** How many dots each theme or issue got in a vote that is closed; null where there was none on these. A vote under way is secret. */
-const votesOn = ({ vote }: CafeState, on: 'themes' | 'issues'): ReadonlyMap<string, number> | null =>
-  vote?.result && vote.on === on ? new Map(vote.result.totals.map(({ id, dots }) => [id, dots])) : null
-
 export type SheetOptions = {
   /** That of the last event folded into the state. */
   readonly position: number
@@ -90,12 +86,11 @@ export const sheetOf = (state: CafeState, { position, time = '', directory = () 
   const { settings } = state
   const { language } = settings
   const words = issuesSheetWords(language)
-  const told: Told = { state, nameOf: settings.showsAuthors ? (id) => cleanLine(directory(id)?.name ?? '') : () => '', votes: votesOn(state, 'issues') }
-  const onThemes = votesOn(state, 'themes')
+  const votes = votesOf(state)
+  const told: Told = { state, nameOf: settings.showsAuthors ? (id) => cleanLine(directory(id)?.name ?? '') : () => '', votes: votes.issues }
   const themes = state.themeOrder.flatMap((id) => state.themes.get(id) ?? []).map((theme, index): SheetTheme => {
     const issues = issuesOfTheme(state, theme.id).map((issue, at) => sheetIssue(told, issue, `${index + 1}.${at + 1}`))
-    const got = onThemes ? (onThemes.get(theme.id) ?? 0) : null
-    return { number: index + 1, title: cleanLine(theme.title), colour: theme.colour, issues, counts: issuesAndNotes(issues, language), votes: got }
+    return { number: index + 1, title: cleanLine(theme.title), colour: theme.colour, issues, counts: issuesAndNotes(issues, language), votes: votes.themes?.get(theme.id) ?? null }
   })
   const unplaced = unplacedIssues(state).map((issue, at) => sheetIssue(told, issue, `A.${at + 1}`))
   const placed = themes.flatMap((theme) => theme.issues)
@@ -120,8 +115,14 @@ export const sheetOf = (state: CafeState, { position, time = '', directory = () 
     empty,
     figures,
     namesAuthors: settings.showsAuthors,
-    voted: { themes: onThemes !== null, issues: told.votes !== null },
+    voted: { themes: votes.themes !== null, issues: votes.issues !== null },
   }
+}
+
+/** What each choice of the vote got, by its id, once it is no secret any more; what was no choice is not in it. */
+const votesOf = ({ vote }: CafeState): { readonly [On in 'themes' | 'issues']: ReadonlyMap<string, number> | null } => {
+  const got = vote?.result ? new Map(vote.result.totals.map(({ id, dots }) => [id, dots])) : null
+  return { themes: vote?.on === 'themes' ? got : null, issues: vote?.on === 'issues' ? got : null }
 }
 
 /** What the notes of a café are told with. */
@@ -130,7 +131,7 @@ type Told = { readonly state: CafeState; readonly nameOf: (id: ParticipantId) =>
 const sheetIssue = ({ state, nameOf, votes }: Told, issue: Issue, number: string): SheetIssue => {
   const notes = shownNotes(state, issue).map(({ text, table, round, author }) => ({ text: printable(text), table, round, author: author === null ? '' : nameOf(author) }))
   const text = printable(issueText(state, issue))
-  return { number, text, notes, tellsNotes: notes.length > 1 || text !== notes[0]?.text, votes: votes ? (votes.get(issue.id) ?? 0) : null }
+  return { number, text, notes, tellsNotes: notes.length > 1 || text !== notes[0]?.text, votes: votes?.get(issue.id) ?? null }
 }
 
 /* Code points that are no characters by design: formats drop or refuse them, each in its own way. */

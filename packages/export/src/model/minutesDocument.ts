@@ -63,7 +63,7 @@ const present = (attendance: readonly AttendanceGroup[], words: MinutesWords): P
   const blocks = attendance.map(({ organisation, people: named, unnamed }): Block => ({
     kind: 'paragraph',
     ...(organisations === 0 ? {} : { label: organisation === '' ? words.noOrganisation : organisation }),
-    text: [...named.map(({ name, role }) => (role === '' ? name : `${name} (${role})`)), ...(unnamed === 0 ? [] : [words.unnamed(unnamed)])].join(words.andThen),
+    text: [...named.map(({ name, role }) => (role === '' ? name : `${name} (${role})`)), ...(unnamed === 0 ? [] : [words.unnamed(unnamed)])].join(organisations === 0 ? ', ' : words.andThen),
   }))
   return { id: 'present', title: words.present, counts: words.attendance(people, organisations), blocks }
 }

@@ -32,7 +32,7 @@ describe('the issues sheet as a Word document', () => {
     expect(inStyle('Title')).toEqual(['Comité partenarial de l’ESS'])
     expect(inStyle('Heading1')).toEqual(['Sommaire', ...sheet.themes.map(({ number, title }) => `${number}. ${title}`)])
     expect(inStyle('Counts')).toEqual(['6 thématiques, 62 enjeux issus de 74 post-it'])
-    expect(inStyle('Snapshot')).toEqual(['Fiche des enjeux, état au n° 412.'])
+    expect(inStyle('Snapshot')).toEqual(['État au n° 412'])
     expect(body(parts).match(/<w:tblHeader\/>/g)).toHaveLength(7)
     expect(parts.get('word/styles.xml')).toContain('<w:lang w:val="fr-FR"')
     expect(parts.get('docProps/core.xml')).toContain('<dc:title>Comité partenarial de l’ESS</dc:title>')

@@ -21,7 +21,6 @@ export const writeDocx = async (document: CafeDocument): Promise<Uint8Array> => 
     ...opening(document, words),
     ...contents(document, words),
     ...document.sections.flatMap((section, index) => sectionBlocks(section, document, words, index === 0 && document.sections.length > 1)),
-    styled('Snapshot', `${document.name}, ${document.snapshot}.`),
   ]
   const file = new Document({
     title: document.title,
@@ -50,6 +49,7 @@ const opening = (document: CafeDocument, words: IssuesSheetWords): (Paragraph | 
   styled('Eyebrow', document.name),
   new Paragraph({ heading: HeadingLevel.TITLE, children: runs(document.title) }),
   styled('WhenWhere', document.whenWhere.join(' · ')),
+  styled('Snapshot', sentence(document.snapshot)),
   ...document.opening.flatMap((block) => blockOf(block, document, words, panel)),
 ]
 
@@ -152,7 +152,7 @@ const footer = (document: CafeDocument, words: IssuesSheetWords): Footer => {
         style: 'Foot',
         tabStops: [{ type: TabStopType.RIGHT, position: page.text }],
         children: [
-          ...runs(`${document.title.length > 70 ? document.name : `${document.title} · ${document.name}`}, ${document.snapshot}`),
+          ...runs(`${document.title.length > 40 ? document.name : `${document.title} · ${document.name}`}, ${document.snapshot}`),
           new TextRun({ children: ['\t', before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES] }),
         ],
       }),

@@ -30,8 +30,6 @@ export const writePdf = async (document: CafeDocument): Promise<Uint8Array> => {
   for (const section of sections) {
     startsAt.push(await writeSection(canvas, section, document, words, startsAt.length === 0 && sections.length > 1))
   }
-  canvas.skip(24)
-  canvas.paragraph(canvas.root, 'P', `${document.name}, ${document.snapshot}.`, soft)
   pageCells.forEach(({ cell, x, y, onPage }, index) => {
     canvas.doc.switchToPage(onPage)
     const number = String((startsAt[index] ?? 0) + 1)
@@ -79,6 +77,7 @@ const writeOpening = async (canvas: Canvas, document: CafeDocument, words: Issue
   canvas.paragraph(root, 'H1', document.title, title, { after: 4 })
   const whenWhere = document.whenWhere.join(' · ')
   if (whenWhere !== '') canvas.paragraph(root, 'P', whenWhere, { size: 12.5, colour: inkSoft })
+  canvas.paragraph(root, 'P', document.snapshot.charAt(0).toUpperCase() + document.snapshot.slice(1), soft)
   canvas.skip(16)
   doc.outline.addItem(document.title)
   for (const block of document.opening) await writeBlock(canvas, block, document, words, panel)
@@ -161,8 +160,7 @@ const writeBlock = async (canvas: Canvas, block: Block, document: CafeDocument, 
   const { root, doc } = canvas
   switch (block.kind) {
     case 'paragraph': {
-      const text = block.label === undefined ? block.text : `${block.label}${words.colon} ${block.text}`
-      canvas.paragraph(root, 'P', text, block.soft === true ? soft : body, { after: 6 })
+      canvas.paragraph(root, 'P', block.text, block.soft === true ? soft : body, { after: 6, ...(block.label === undefined ? {} : { lead: `${block.label}${words.colon}` }) })
       return
     }
     case 'result': canvas.paragraph(root, 'P', block.text, { size: 14.5, bold: true }, { after: 4 }); return
@@ -238,7 +236,7 @@ const writeFeet = (canvas: Canvas, document: CafeDocument, words: IssuesSheetWor
     canvas.doc.switchToPage(index)
     const number = `${before}${index + 1}${between}${pages}`
     canvas.artifact(() => {
-      canvas.drawLine(`${document.title.length > 70 ? document.name : `${document.title} · ${document.name}`}, ${document.snapshot}`, style, page.left, page.bottom + 20)
+      canvas.drawLine(`${document.title.length > 40 ? document.name : `${document.title} · ${document.name}`}, ${document.snapshot}`, style, page.left, page.bottom + 20)
       canvas.drawLine(number, style, page.right - canvas.measure(number, style), page.bottom + 20)
     }, 'Pagination')
   }

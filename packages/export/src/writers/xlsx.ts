@@ -1,5 +1,7 @@
 import { issuesSheetWords, type IssuesSheetWords } from '@tablee/words/issuesSheet'
 import writeExcelFile, { type CellObject } from 'write-excel-file/node'
+import { minutesWords } from '@tablee/words/minutes'
+import type { Minutes } from '../model/minutes.ts'
 import type { IssuesSheet, SheetIssue } from '../model/issuesSheet.ts'
 import { accent, line, panel, themeLook } from './look.ts'
 import { asTables } from './xlsx/asTables.ts'
@@ -9,17 +11,18 @@ type Worksheet = Parameters<typeof writeExcelFile>[0][number]
 type Group = { readonly number: string; readonly title: string; readonly tint: string; readonly votes: number | null; readonly issues: readonly SheetIssue[] }
 
 /**
- * The issues sheet as an Excel workbook: issues, one to a row; notes, one to a row; and what the café was.
+ * The issues sheet as an Excel workbook: issues, one to a row; notes, one to a row; and what the café was. With the
+ * minutes, also who was present, reactions and next steps, one to a row, where any were recorded.
  * Every text is a cell of type text, so that nothing typed is ever computed, not even when the cell is edited.
  */
-export const writeXlsx = async (sheet: IssuesSheet): Promise<Uint8Array> => {
+export const writeXlsx = async (sheet: IssuesSheet, minutes: Minutes | null = null): Promise<Uint8Array> => {
   const words = issuesSheetWords(sheet.language)
   const groups: Group[] = [
     ...sheet.themes.map(({ number, title, colour, votes, issues }) => ({ number: String(number), title, tint: themeLook[colour].tint, votes, issues })),
     { number: 'A', title: sheet.annexTitle, tint: themeLook.stone.tint, votes: null, issues: sheet.unplaced },
   ]
-  const tables = [issuesTable(groups, sheet, words), notesTable(groups, sheet, words)]
-  const file = writeExcelFile([...tables, about(sheet, words)], { fontFamily: 'Calibri', fontSize: 11, features: [asTables(tables.map(({ data }) => ({ rows: data.length, columns: data[0]?.length ?? 0 })))] })
+  const tables = [issuesTable(groups, sheet, words), notesTable(groups, sheet, words), ...(minutes === null ? [] : recordTables(minutes))]
+  const file = writeExcelFile([...tables, about(sheet, minutes, words)], { fontFamily: 'Calibri', fontSize: 11, features: [asTables(tables.map(({ data }) => ({ rows: data.length, columns: data[0]?.length ?? 0 })))] })
   return new Uint8Array(await file.toBuffer())
 }
 
@@ -40,7 +43,25 @@ const notesTable = (groups: readonly Group[], { namesAuthors }: IssuesSheet, wor
       issue.notes.map((note) => [...placeOf(group, issue), text(issue.text), text(note.text), number(note.table), number(note.round), ...(namesAuthors ? [text(note.author)] : [])]))),
   ])
 
-const about = (sheet: IssuesSheet, words: IssuesSheetWords): Worksheet => {
+/** What the minutes add to the sheet, as far as it was recorded. */
+const recordTables = (minutes: Minutes): Worksheet[] => {
+  const words = minutesWords(minutes.sheet.language)
+  const row = (...cells: readonly string[]): CellObject[] => cells.map(text)
+  const present = (minutes.attendance ?? []).flatMap(({ organisation, people, unnamed }) => [
+    ...people.map(({ name, role }) => row(organisation, name, role)), ...(unnamed === 0 ? [] : [row(organisation, words.unnamed(unnamed), '')]),
+  ])
+  const reactions = minutes.reactions.flatMap(({ network, given }) => given.map((each) => row(network, each.about, each.text, each.by)))
+  const steps = minutes.nextSteps.map((step) => row(step.what, step.who, step.due, step.status))
+  return [
+    ...(present.length === 0 ? [] : [worksheet(words.present, [44, 32, 60], [[words.organisation, words.name, words.role].map(heading), ...present])]),
+    ...(reactions.length === 0 ? [] : [worksheet(words.reactions, [36, 52, 84, 28], [[words.network, words.about, words.reaction, words.signedBy].map(heading), ...reactions])]),
+    ...(steps.length === 0 ? [] : [worksheet(words.nextSteps, [84, 32, 32, 24], [[words.what, words.who, words.due, words.became].map(heading), ...steps])]),
+  ]
+}
+
+const about = (sheet: IssuesSheet, minutes: Minutes | null, words: IssuesSheetWords): Worksheet => {
+  const said = minutesWords(sheet.language)
+  const meeting = minutes?.nextMeeting ?? null
   const lines = [
     [words.title, sheet.title],
     [words.date, sheet.date],
@@ -49,7 +70,11 @@ const about = (sheet: IssuesSheet, words: IssuesSheetWords): Worksheet => {
     [words.figures, sheet.counts],
     [words.howItWent, sheet.method],
     [words.notice, sheet.notice],
-    [words.sheet, sheet.snapshot],
+    ...(minutes === null ? [] : [
+      [said.agenda, minutes.agenda.map((item, index) => `${index + 1}. ${item}`).join('\n')], [said.opening, minutes.opening], [said.conclusion, minutes.conclusion],
+      [said.nextMeeting, meeting === null ? '' : [said.meeting(meeting), meeting.note].filter((part) => part !== '').join('\n')],
+    ] as const),
+    [minutes === null ? words.sheet : said.minutes, sheet.snapshot],
   ] as const
   const rows = lines.filter(([, value]) => value !== '').map(([label, value]) => [{ ...text(label), fontWeight: 'bold' as const, textColor: `#${accent}` }, text(value)])
   return { ...worksheet(words.about, [18, 100], rows), stickyRowsCount: 0 }

@@ -20,7 +20,7 @@ export const styles = (language: Language): IStylesOptions => ({
   },
   paragraphStyles: [
     { id: 'Eyebrow', name: 'Eyebrow', basedOn: 'Normal', next: 'Title', run: { color: accent, bold: true, size: 24, characterSpacing: 20 }, paragraph: { spacing: { before: 320, after: 0 }, keepNext: true } },
-    { id: 'WhenWhere', name: 'When and where', basedOn: 'Normal', run: { color: inkSoft, size: 26 }, paragraph: { spacing: { after: 320 } } },
+    { id: 'WhenWhere', name: 'When and where', basedOn: 'Normal', run: { color: inkSoft, size: 26 }, paragraph: { spacing: { after: 0 } } },
     { id: 'QuestionLabel', name: 'Question label', basedOn: 'Normal', next: 'Question', run: { color: accent, bold: true, size: 20 }, paragraph: { ...inPanel, spacing: { before: 0, after: 0 }, keepNext: true } },
     { id: 'Question', name: 'Question', basedOn: 'Normal', run: { font: serif, italics: true, size: 27 }, paragraph: { ...inPanel, spacing: { after: 0, line: 300, lineRule: 'auto' } } },
     { id: 'Counts', name: 'Counts', basedOn: 'Normal', run: { font: serif, bold: true, size: 30 }, paragraph: { spacing: { before: 360, after: 80 } } },
@@ -35,7 +35,7 @@ export const styles = (language: Language): IStylesOptions => ({
     { id: 'CellHeading', name: 'Cell heading', basedOn: 'Cell', run: { bold: true, size: 19 }, paragraph: { keepNext: true } },
     { id: 'Note', name: 'Note', basedOn: 'Cell', run: { color: inkSoft, size: 19 }, paragraph: { spacing: { before: 0, after: 40 }, indent: { left: 227, hanging: 227 } } },
     { id: 'Origin', name: 'Origin', basedOn: 'Cell', run: { color: inkSoft, size: 19 } },
-    { id: 'Snapshot', name: 'Snapshot', basedOn: 'Normal', run: { color: inkSoft, size: 18 }, paragraph: { spacing: { before: 480 } } },
+    { id: 'Snapshot', name: 'Snapshot', basedOn: 'Normal', run: { color: inkSoft, size: 18 }, paragraph: { spacing: { after: 320 } } },
     { id: 'Foot', name: 'Foot', basedOn: 'Normal', run: { color: inkSoft, size: 17 }, paragraph: { spacing: { after: 0 } } },
   ],
 })

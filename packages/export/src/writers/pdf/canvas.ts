@@ -16,6 +16,10 @@ export type Structure = PDFKit.PDFStructureElement
 export type CellText = { readonly text: string; readonly style: TextStyle; readonly indent?: number; readonly before?: number }
 export type Column = { readonly x: number; readonly width: number; readonly alignRight?: boolean }
 
+/* Goes before each word of a lead while lines are broken; no text holds it, since texts have no control characters. */
+const leadMark = '\u0001'
+const ledWord = new RegExp(`${leadMark}([^ ${leadMark}]*)`)
+
 type Line = { readonly text: string; readonly style: TextStyle; readonly x: number; readonly width: number; readonly before: number; readonly block: number }
 
 /** A tagged document that is written from top to bottom, page after page. */
@@ -81,14 +85,28 @@ export const openCanvas = (language: Language, faces: Faces, info: { readonly ti
     if (y + height > page.bottom && y > page.top) newPage()
   }
 
-  const paragraph = (parent: Structure, tag: string, text: string, style: TextStyle, at: { readonly x?: number; readonly width?: number; readonly after?: number } = {}): void => {
-    const { x = page.left, after = 0 } = at
+  /** A line in which words marked as the lead are bold. */
+  const measureLed = (piece: string, style: TextStyle): number => piece.split(ledWord).reduce((sum, part, index) => sum + (part === '' ? 0 : measure(part, index % 2 === 1 ? { ...style, bold: true } : style)), 0)
+  const drawLed = (text: string, style: TextStyle, x: number, top: number): void => {
+    let at = x
+    text.split(ledWord).forEach((part, index) => {
+      if (part === '') return
+      const whole = index % 2 === 1 ? { ...style, bold: true } : style
+      drawLine(part, whole, at, top)
+      at += measure(part, whole)
+    })
+  }
+
+  /** `lead` goes before the text, in bold. */
+  const paragraph = (parent: Structure, tag: string, text: string, style: TextStyle, at: { readonly x?: number; readonly width?: number; readonly after?: number; readonly lead?: string } = {}): void => {
+    const { x = page.left, after = 0, lead = '' } = at
     const { width = page.right - x } = at
     const element = doc.struct(tag)
     parent.add(element)
-    for (const part of breakLines(text, width, (piece) => measure(piece, style))) {
+    const led = lead === '' ? text : `${lead.replace(/[^ ]+/g, `${leadMark}$&`)} ${text}`
+    for (const part of breakLines(led, width, (piece) => measureLed(piece, style))) {
       need(lineHeight(style))
-      tagged(element, tag, () => drawLine(part, style, x, y))
+      tagged(element, tag, () => drawLed(part, style, x, y))
       y += lineHeight(style)
     }
     y += after
