@@ -15,7 +15,7 @@ export const cafeRoutes = (app: FastifyInstance, services: Services): void => {
   const { registry, cafes, now } = services
 
   app.post('/api/cafes', async (request, reply): Promise<CafeLinks> => {
-    await organiserOf(services, request)
+    await organiserOf(services, request, (request.body as { after?: unknown } | null)?.after)
     const { settings, after } = readBody(CreateCafeBody, request.body)
     const read = readSettings(settings)
     if ('code' in read) throw new Denied(read)

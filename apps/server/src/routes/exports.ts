@@ -8,6 +8,7 @@ import type { OpenCafe } from '../cafes.ts'
 import { formats, type DocumentKind, type Format } from '../exports/job.ts'
 import { piecesOf } from '../exports/pieces.ts'
 import { Denied } from '../policies/denials.ts'
+import { disposition } from '../policies/disposition.ts'
 import type { Services } from '../services.ts'
 import { leaderOf } from './bearer.ts'
 
@@ -21,14 +22,8 @@ const types: { readonly [F in Format]: string } = {
   html: 'text/html; charset=utf-8',
 }
 
-/** RFC 6266: a plain name for all, and the real one for those who read it. */
-const disposition = (title: string, what: string, extension: string): string => {
-  const clean = (text: string): string => text.normalize('NFC').replace(/[/\\:*?"<>|\p{Cc}]+/gu, ' ').replace(/^[.\s]+|\s+$/g, '')
-  const name = [clean(title).slice(0, 80), what].filter((part) => part !== '').join(' - ')
-  const plain = name.normalize('NFD').replace(/[^A-Za-z0-9 _-]/g, '').trim().replace(/[\s-]+/g, '-') || 'cafe'
-  const encoded = encodeURIComponent(`${name}.${extension}`).replace(/['()]/g, (found) => `%${found.charCodeAt(0).toString(16).toUpperCase()}`)
-  return `attachment; filename="${plain}.${extension}"; filename*=UTF-8''${encoded}`
-}
+/** « Comité partenarial - compte rendu » */
+const named = (title: string, what: string): string => `${title.slice(0, 60)} - ${what}`
 
 const two = (number: number): string => String(number).padStart(2, '0')
 
@@ -70,7 +65,7 @@ export const exportRoutes = (app: FastifyInstance, services: Services): void => 
       const { authority: { state, head }, people } = await opened(request)
       const { title, language } = state.settings
       const file = await exporter.write({ what: 'document', kind, format, position: head, time: momentInWords(now(), language), attendance }, piecesOf(state, people, []))
-      return send(reply, types[format], disposition(title, nameOf(language), format.replace('-rfc4180', '')), file)
+      return send(reply, types[format], disposition(named(title, nameOf(language)), format.replace('-rfc4180', '')), file)
     })
   }
   document('sheet', (language) => issuesSheetWords(language).sheet.toLowerCase())
@@ -81,14 +76,14 @@ export const exportRoutes = (app: FastifyInstance, services: Services): void => 
     const withPeople = chosen(request, 'people')
     const { events } = authority.stream('desk', 0)
     const file = await exporter.write({ what: 'archive', people: withPeople }, piecesOf(authority.state, people, events))
-    return send(reply, 'application/json; charset=utf-8', disposition(authority.state.settings.title, '', 'json'), file)
+    return send(reply, 'application/json; charset=utf-8', disposition(authority.state.settings.title, 'json'), file)
   })
 
   app.get<{ Params: { cafeId: string }; Querystring: Record<string, unknown> }>('/api/cafes/:cafeId/next-meeting', async (request, reply) => {
     const { authority: { state, head } } = await opened(request)
     const file = writeIcs(state, { now: now(), position: head })
     if (file === null) throw new Denied({ code: 'NO_MEETING' })
-    return send(reply, 'text/calendar; charset=utf-8', disposition(state.settings.title, minutesWords(state.settings.language).nextMeeting.toLowerCase(), 'ics'), file)
+    return send(reply, 'text/calendar; charset=utf-8', disposition(named(state.settings.title, minutesWords(state.settings.language).nextMeeting.toLowerCase()), 'ics'), file)
   })
 
   /** All that a room's screen may see of the café, to be gone through again from its beginning. */
