@@ -34,6 +34,8 @@ export type Unmet =
   | { readonly code: 'TWO_SEATS'; readonly person: PersonId; readonly round: number; readonly tables: readonly number[] }
   /** More people than chairs. */
   | { readonly code: 'TABLE_TOO_SMALL'; readonly table: number; readonly round: number; readonly people: number; readonly capacity: number }
+  /** Seats given by hand: somebody is not where they need or are to be. */
+  | { readonly code: 'NOT_AT_TABLE'; readonly person: PersonId; readonly table: number; readonly rounds: readonly number[] }
   | { readonly code: 'NOT_APART'; readonly people: readonly [PersonId, PersonId]; readonly rounds: readonly number[] }
   | { readonly code: 'NOT_TOGETHER'; readonly people: readonly PersonId[]; readonly rounds: readonly number[] }
   /** With topic tables: someone sits at a table again. */

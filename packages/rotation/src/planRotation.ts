@@ -1,5 +1,6 @@
 import { modelOf, type Model } from './model.ts'
 import type { Budget, Constraints, Person, Plan, Seats, Table } from './plan.ts'
+import { relabel } from './relabel.ts'
 import { createSearch } from './search.ts'
 import { unmetOf } from './unmet.ts'
 
@@ -26,5 +27,6 @@ export const planRotation = (
   const search = createSearch(model, seed)
   search.advance(budget.steps)
   const tableOf = search.best()
+  relabel(model, tableOf)
   return { seats: Array.from({ length: rounds }, (_, round) => seatsOf(model, tableOf, round)), unmet: unmetOf(model, tableOf) }
 }

@@ -2,6 +2,7 @@ import type { Suggestion } from './fill.ts'
 import { modelOf, type Model } from './model.ts'
 import { seatsOf } from './planRotation.ts'
 import type { Budget, Constraints, Person, Plan, Seats, Table } from './plan.ts'
+import { relabel } from './relabel.ts'
 import { createSearch } from './search.ts'
 import { unmetOf } from './unmet.ts'
 
@@ -53,6 +54,7 @@ export const replan = (question: Replan): Plan => {
   const search = createSearch(model, seed, previous && suggestionOf(model, previous))
   search.advance(budget?.steps ?? stepsFor(openSeats))
   const tableOf = search.best()
+  relabel(model, tableOf)
   return {
     seats: Array.from({ length: rounds }, (_, round) => (round < from ? (known[round] ?? {}) : seatsOf(model, tableOf, round))),
     unmet: unmetOf(model, tableOf),

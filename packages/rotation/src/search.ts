@@ -1,6 +1,7 @@
 import { boundOf, type Bound } from './bound.ts'
 import { cast } from './cast.ts'
 import { packsByStrides, type Design } from './designs.ts'
+import { publishedDesign } from './published.ts'
 import { fill, type Suggestion } from './fill.ts'
 import type { Model } from './model.ts'
 import { createRandom } from './random.ts'
@@ -60,6 +61,8 @@ export const createSearch = (model: Model, seed: number, suggestion?: Suggestion
       if (all) hosts += 1
     }
     const request = { people: count, tables: model.tables.length, rounds: model.rounds, withHosts: hosts > 0 }
+    const known = publishedDesign({ ...request, allTravel: false })
+    if (known) yield known
     const travelling = packsByStrides({ ...request, allTravel: true }, random)
     if (travelling) yield travelling
     const staying = packsByStrides({ ...request, allTravel: false }, random)
