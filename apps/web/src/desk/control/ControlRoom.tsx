@@ -19,7 +19,7 @@ import { NextStep } from './NextStep.tsx'
 import { People } from './People.tsx'
 import { Phases } from './Phases.tsx'
 import { ScreenPanel } from './ScreenPanel.tsx'
-import { Tables } from './Tables.tsx'
+import { SeatMap } from '../seats/SeatMap.tsx'
 
 const VotePanel = lazy(() => import('../vote/VotePanel.tsx').then((part) => ({ default: part.VotePanel })))
 const Board = lazy(() => import('../board/Board.tsx').then((part) => ({ default: part.Board })))
@@ -59,7 +59,7 @@ const Room = ({ session, token }: { session: LeadSession; token: string }) => {
           {harvest ? (
             <main className="harvest"><Suspense fallback={<p>{m.common_connecting()}</p>}><Moderation /><Board tools={<><VotePanel /><Downloads cafeId={session.cafeId} token={token} /></>} /></Suspense></main>
           ) : (
-            <main className="panels"><Tables /><div className="side"><Moderation /><Links session={session} /><People cafeId={session.cafeId} token={token} /><Scribe /></div></main>
+            <main className="panels"><SeatMap /><div className="side"><Moderation /><Links session={session} /><People cafeId={session.cafeId} token={token} /><Scribe /></div></main>
           )}
         </>
       ) : <main className="narrow"><p role="status">{m.common_connecting()}</p></main>}

@@ -1,8 +1,8 @@
 import type { CafeState, Participant } from '@tablee/domain/cafe/state'
 
-/** Who sits at each table now, in the order of arrival, and how many notes were left there. */
-export const seating = (state: CafeState): { number: number; people: Participant[]; notes: number }[] => {
-  const seats = state.seats.get(Math.max(1, state.round))
+/** Who sits at each table in a round, in the order of arrival, and how many notes were left there. */
+export const seating = (state: CafeState, round = Math.max(1, state.round)): { number: number; people: Participant[]; notes: number }[] => {
+  const seats = state.seats.get(round)
   const tables = Array.from({ length: state.settings.tables }, (_, index) => ({ number: index + 1, people: [] as Participant[], notes: 0 }))
   for (const participant of state.participants.values()) {
     const table = seats?.get(participant.id)
