@@ -34,10 +34,13 @@ export const install = () => {
 /** A program of the root's own dependencies. */
 export const bin = (name) => path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name)
 
+/** Builds the server alone. */
+export const buildServer = () => { must('Building the server', bin('vite'), ['build', '--logLevel', 'warn'], { cwd: path.join(root, 'apps/server') }) }
+
 /** Builds the pages and the server. */
 export const build = () => {
   must('Building the pages', bin('vite'), ['build', '--logLevel', 'warn'], { cwd: path.join(root, 'apps/web') })
-  must('Building the server', bin('vite'), ['build', '--logLevel', 'warn'], { cwd: path.join(root, 'apps/server') })
+  buildServer()
 }
 
 /** Every package of the workspace that is there, by its folder. */

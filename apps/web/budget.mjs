@@ -4,7 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
-const budget = 120_000
+const budget = 95_000
 const dist = path.join(path.dirname(fileURLToPath(import.meta.url)), 'dist')
 const page = readFileSync(path.join(dist, 'index.html'))
 const files = [...page.toString().matchAll(/(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"/g)].map(([, file]) => file)

@@ -16,12 +16,16 @@ export type Weather = {
 /** 300 ± 200 ms, stalls of two seconds, a reset every half minute: a full hall on one access point. */
 export const badWifi: Weather = { delay: 300, jitter: 200, stallChance: 0.03, stall: 2_000, resetChance: 0.03 }
 
-export type Proxy = { readonly port: number; cutAll(): void; close(): Promise<void>; readonly resets: number }
+/** A quiet network: what the storm gives way to. */
+export const goodWifi: Weather = { delay: 5, jitter: 4, stallChance: 0, stall: 0, resetChance: 0 }
+
+export type Proxy = { readonly port: number; weather: Weather; cutAll(): void; close(): Promise<void>; readonly resets: number }
 
 /** A TCP proxy on loopback between phones and a server, with the weather of a bad Wi-Fi. Bytes keep their order, as TCP's do. */
-export const startProxy = async (targetPort: number, weather: Weather, random: Random): Promise<Proxy> => {
+export const startProxy = async (targetPort: number, weatherAtFirst: Weather, random: Random): Promise<Proxy> => {
   const pairs = new Set<() => void>()
   let resets = 0
+  let weather = weatherAtFirst
 
   const carry = (from: net.Socket, to: net.Socket, link: { stalledUntil: number }): void => {
     let last = 0
@@ -62,6 +66,8 @@ export const startProxy = async (targetPort: number, weather: Weather, random: R
   if (address === null || typeof address === 'string') throw new Error('the proxy has no port')
   return {
     port: address.port,
+    get weather() { return weather },
+    set weather(next) { weather = next },
     get resets() { return resets },
     cutAll: () => { for (const drop of pairs) drop() },
     close: async () => {

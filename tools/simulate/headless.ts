@@ -8,7 +8,11 @@ import { decideOnPhone } from '@tablee/sync/replica/decideOnPhone'
 import type { Outbox, OutboxEntry } from '@tablee/sync/replica/outbox'
 import type { CafeReplica } from '@tablee/sync/replica/view'
 import { randomBytes } from 'node:crypto'
+import { WebSocket } from 'ws'
 import { createSocketTransport } from '../../apps/web/src/sync/socketTransport.ts'
+
+// Node 20 has no WebSocket of its own.
+;(globalThis as { WebSocket?: unknown }).WebSocket ??= WebSocket
 
 /** An id unique in the world. */
 export const newId = (): string => `h${randomBytes(15).toString('hex')}`

@@ -7,7 +7,8 @@ import type { CommandsAnswer, CommandsUp } from '@tablee/protocol/up/commands'
 import type { SyncAnswer, SyncUp } from '@tablee/protocol/up/sync'
 import { createAuthority, type CafeAuthority } from '../src/authority/cafeAuthority.ts'
 import { createFeeds } from '../src/authority/feeds.ts'
-import type { MortalLog } from './mortalLog.ts'
+import type { CrashPoint, MortalLog } from './mortalLog.ts'
+import type { Random } from './random.ts'
 import type { World } from './world.ts'
 
 export const cafeId = 'cafe-0001'
@@ -26,8 +27,14 @@ const planSeats: SeatPlanner = ({ people, tables, rounds, known, constraints }) 
     id, known[round]?.[id] ?? constraints.hosts.find(({ person }) => person === id)?.table ?? tables[(index + round * (1 + (index % 3))) % tables.length]?.number ?? 1,
   ]))) })
 
-/** The real authority and feeds behind a pretended socket layer; can be killed and started again on the same log. */
-export const createServer = (world: World, log: MortalLog, mayTell: () => boolean) => {
+/** Where the server can be killed. Acknowledgements are on their way to the devices when it dies `before telling`. */
+export type KillPoint = CrashPoint | 'before telling' | 'while telling' | 'at any time'
+
+/** The real authority and feeds behind a pretended socket layer; can be killed, and starts again on the same log a little later. */
+export const createServer = (world: World, log: MortalLog, random: Random) => {
+  const kills: Record<KillPoint, number> = { 'before append': 0, 'after append': 0, 'before telling': 0, 'while telling': 0, 'at any time': 0 }
+  /** How it will die when it next tells something. */
+  let doom: 'before telling' | 'while telling' | null = null
   let authority: CafeAuthority | null = null
   let feeds: ReturnType<typeof createFeeds> | null = null
   let connections = new Set<Connection>()
@@ -35,6 +42,11 @@ export const createServer = (world: World, log: MortalLog, mayTell: () => boolea
 
   const tick = (): void => {
     if (!authority || !feeds) return
+    if (doom === 'before telling') {
+      const mine = generation
+      world.later(700, () => { if (mine === generation) server.kill('before telling') })
+      return
+    }
     const { state } = authority
     for (const connection of connections) {
       const wanted = audiencesOf(state, connection.actor)
@@ -46,7 +58,7 @@ export const createServer = (world: World, log: MortalLog, mayTell: () => boolea
       for (const connection of connections) {
         if (!connection.following.has(batch.audience)) continue
         // Killed in the middle of telling: some have heard it, some not.
-        if (!mayTell()) { server.kill(); return }
+        if (doom === 'while telling' && random.chance(0.5)) { server.kill('while telling'); return }
         connection.deliver(batch)
       }
     }
@@ -62,8 +74,21 @@ export const createServer = (world: World, log: MortalLog, mayTell: () => boolea
       authority = started
       feeds = createFeeds(started)
     },
-    kill: () => {
+    kills,
+    /** It dies when it next comes to this point. */
+    killAt: (point: KillPoint) => {
+      if (point === 'at any time') server.kill(point)
+      else if (point === 'before append' || point === 'after append') log.crashAt = point
+      else doom = point
+    },
+    /** It dies no more. */
+    spare: () => { doom = null; log.crashAt = null },
+    kill: (point: KillPoint) => {
+      if (!authority) return
+      kills[point] += 1
+      doom = null
       generation += 1
+      world.later(300 + random.below(1_500), () => void server.start())
       authority = null
       feeds = null
       const cut = connections
@@ -90,6 +115,7 @@ export const createServer = (world: World, log: MortalLog, mayTell: () => boolea
     rows: () => log.rows.get(cafeId) ?? [],
     empty: () => emptyCafe(cafeId),
   }
+  log.crashed = (point) => { server.kill(point) }
   return server
 }
 export type Server = ReturnType<typeof createServer>

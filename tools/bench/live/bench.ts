@@ -2,8 +2,10 @@
 // What the live engine carries, measured beside what it is held against. Each figure comes from a process of its own that
 // makes the load, next to the server's. `--keep` gathers the sections of several runs in one file; `--document` draws
 // them into docs/performance.md.
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { root } from '../../workspace.mjs'
 import { machine } from './machine.ts'
 import { document } from './report/document.ts'
 import { asLines } from './report/table.ts'
@@ -26,6 +28,12 @@ const options = {
   clients: (values.clients ?? (values.quick ? '100,500' : '50,100,200,500,1000,2000')).split(',').map(Number),
   repeat: Number(values.repeat ?? (values.quick ? 1 : 3)), quick: values.quick,
   say: (line: string) => { if (!values.json) console.log(line) },
+}
+
+// What it prints goes where it does not spoil --json.
+if (wanted.length > 0) {
+  const { status } = spawnSync(process.execPath, ['--input-type=module', '-e', "import { build } from './tools/workspace.mjs'; build()"], { cwd: root, stdio: ['ignore', 2, 2] })
+  if (status !== 0) process.exit(1)
 }
 
 const before = values.keep !== undefined && existsSync(values.keep) ? (JSON.parse(readFileSync(values.keep, 'utf8')) as Results) : null

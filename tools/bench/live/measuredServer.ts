@@ -22,10 +22,10 @@ export type MeasuredServer = {
 }
 
 /** The built server, on a data folder of its own on disk, in a process of its own, with a probe in it. */
-export const startMeasured = async (): Promise<MeasuredServer> => {
+export const startMeasured = async (more: Readonly<Record<string, string>> = {}): Promise<MeasuredServer> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'tablee-bench-'))
   const port = await freePort(), probe = await freePort()
-  const environment = { NODE_OPTIONS: `--expose-gc --import ${pathToFileURL(path.join(root, 'tools/bench/live/probe.mjs')).href}`, TABLEE_BENCH_PROBE: String(probe) }
+  const environment = { NODE_OPTIONS: `--expose-gc --import ${pathToFileURL(path.join(root, 'tools/bench/live/probe.mjs')).href}`, TABLEE_BENCH_PROBE: String(probe), ...more }
   let server: ServerProcess = await startServer(folder, port, environment)
   const measured: MeasuredServer = {
     origin: server.origin, organiserKey: server.organiserKey,

@@ -22,6 +22,8 @@ const repeated = async (what: string, times: number, run: () => Promise<Figures>
   return { what, runs, figures: Object.fromEntries(names.map((name) => [name, median(runs.map((figures) => figures[name] ?? Number.NaN))])) }
 }
 
+const told = (say: Options['say'], figures: Figures): Figures => { say(`  ${JSON.stringify(figures)}`); return figures }
+
 type Sustained = { readonly best: { readonly rate: number; readonly seenP99: number; readonly ackP99: number; readonly cpu: number } | null; readonly serverCpu?: number }
 const rateOf = ({ best }: Sustained): number => Math.round((best?.rate ?? 0) * 10) / 10
 
@@ -39,6 +41,25 @@ export const sections = {
       }))
     }
     return rows
+  },
+  'cafe': async ({ repeat, quick, say }: Options): Promise<Row[]> => {
+    const rows: Row[] = []
+    for (const phones of quick ? [50, 200] : [200, 2_000]) {
+      rows.push(await repeated(`${phones} phones`, repeat, async () => told(say, await generate<Figures>('realCafe.ts', phones, quick ? 5 : 15))))
+    }
+    return rows
+  },
+  'restart': async ({ repeat, quick, say }: Options): Promise<Row[]> => {
+    const phones = quick ? 200 : 2_000
+    return [await repeated(`${phones} phones`, repeat, async () => told(say, await generate<Figures>('restart.ts', phones, phones)))]
+  },
+  'desk': async ({ repeat, quick, say }: Options): Promise<Row[]> => {
+    const notes = quick ? 1_000 : 10_000
+    return [await repeated(`${notes} notes`, repeat, async () => told(say, await generate<Figures>('openDesk.ts', notes)))]
+  },
+  'log': async ({ repeat, quick, say }: Options): Promise<Row[]> => {
+    const events = quick ? 10_000 : 100_000
+    return [await repeated(`${events} events`, repeat, async () => told(say, await generate<Figures>('inProcess.ts', events, quick ? 1 : 2)))]
   },
 }
 export type SectionName = keyof typeof sections

@@ -6,7 +6,7 @@ import { openPostgres } from './postgres.ts'
 
 let postgres: OwnPostgres
 beforeAll(async () => { postgres = await startPostgres() }, 60_000)
-afterAll(() => postgres.stop())
+afterAll(() => postgres.stop(), 60_000)
 
 const key = 'ab'.repeat(32)
 /** Two whole servers on one PostgreSQL, each with a data folder of its own. */

@@ -12,6 +12,9 @@ export const answers = async (database: Database): Promise<void> => { await sql`
 /** The file is not what was written: the database itself, or the disk below it, says so. */
 export const isCorrupt = (error: unknown): boolean => error instanceof Error && 'code' in error && /^(SQLITE_(CORRUPT|NOTADB|IOERR)|XX001|XX002)/.test(String(error.code))
 
+/** A data file as it is, for reading beside a server or after one: nothing is set up in it. */
+export const openExisting = (file: string): Database => new Kysely<Tables>({ dialect: createLibsqlDialect(file) })
+
 /** As `openDatabaseFile`, for the file of a data folder, which is made if it is not there. */
 export const openDatabase = async (folder: string): Promise<Database> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -23,7 +26,7 @@ export const openDatabase = async (folder: string): Promise<Database> => {
  * written survives a power cut. Rejects if the file cannot be had, or does not grant that durability.
  */
 export const openDatabaseFile = async (file: string): Promise<Database> => {
-  const database = new Kysely<Tables>({ dialect: createLibsqlDialect(file) })
+  const database = openExisting(file)
   try {
     await sql`pragma journal_mode = wal`.execute(database)
     await sql`pragma synchronous = full`.execute(database)

@@ -1,10 +1,9 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { checksumOf, firstChecksum } from './checksum.ts'
-import { openDatabaseFile } from './database.ts'
-import { createLibsqlDialect } from './libsqlDialect.ts'
-import type { Database, EventRow, Tables } from './schema.ts'
+import { openDatabaseFile, openExisting } from './database.ts'
+import type { Database, EventRow } from './schema.ts'
 
 /** What became of one café's log. Positions are those of its events. */
 export type CafeRepair = {
@@ -25,7 +24,6 @@ export type Repair = {
 /** What can still be read of one file. */
 type Source = { readonly rows: Map<number, EventRow>; readonly noted: { position: number; checksum: string } | undefined }
 
-const openExisting = (file: string): Database => new Kysely<Tables>({ dialect: createLibsqlDialect(file) })
 const orElse = <T>(promise: Promise<T>, fallback: T): Promise<T> => promise.catch(() => fallback)
 
 /** A café's rows as far as the disk gives them: at once, or, where that fails, one by one past what cannot be read. */

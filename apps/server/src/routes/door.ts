@@ -22,6 +22,8 @@ export const doorRoutes = (app: FastifyInstance, services: Services): void => {
     const credential = secret === undefined ? null : await registry.credentialOf(secret)
     const cafeId = secret === undefined ? await registry.cafeOfCode(typed) : credential?.role === 'join' ? credential.cafeId : null
     const cafe = cafeId === null ? null : await cafes.open(cafeId)
+    // Others may have guessed wrong while the disk was asked: a thousand guesses at once are no better than one by one.
+    if (guesses.blocked(request.ip)) throw new Denied({ code: 'RATE_LIMITED' })
     if (cafeId !== null && cafe) return { cafeId, cafe }
     guesses.failed(request.ip)
     throw new Denied({ code: secret === undefined ? 'CODE_UNKNOWN' : 'LINK_UNKNOWN' })

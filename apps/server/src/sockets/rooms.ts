@@ -3,10 +3,8 @@ import type { AtDesk } from '@tablee/protocol/down/atDesk'
 import type { Batch } from '@tablee/protocol/down/batch'
 import type { Server, Socket } from 'socket.io'
 import type { Services } from '../services.ts'
+import { createPace, type Pace } from './pace.ts'
 import type { Viewer } from './viewer.ts'
-
-/** How long events are gathered before they are told, in milliseconds. */
-const tick = 25
 
 export type Rooms = {
   /** Puts the socket into exactly the rooms it may be in, and says what it lacks of each. */
@@ -23,6 +21,7 @@ const roomOf = (cafeId: string, audience: Audience): string => `${cafeId}|${audi
 export const createRooms = (io: Server, { cafes }: Services): Rooms => {
   const sockets = new Map<string, Set<Socket>>()
   const due = new Map<string, NodeJS.Timeout>()
+  const paces = new Map<string, Pace>()
 
   const wantedBy = ({ cafe, actor, watching }: Viewer): Audience[] => {
     const { state } = cafe.authority
@@ -54,9 +53,18 @@ export const createRooms = (io: Server, { cafes }: Services): Rooms => {
     due.delete(cafeId)
     const [socket] = sockets.get(cafeId) ?? []
     if (!socket) return
+    const start = performance.now()
     if (shaken) settle(cafeId)
     const { cafe } = socket.data as Viewer
     for (const batch of cafe.feeds.news()) io.to(roomOf(cafeId, batch.audience)).emit('batch', batch)
+    const end = performance.now()
+    paceOf(cafeId).told(end, end - start)
+  }
+
+  const paceOf = (cafeId: string): Pace => {
+    const pace = paces.get(cafeId) ?? createPace()
+    paces.set(cafeId, pace)
+    return pace
   }
 
   /** Cafés in which who follows what may have changed since the last tick. */
@@ -65,7 +73,7 @@ export const createRooms = (io: Server, { cafes }: Services): Rooms => {
   cafes.onEvents((cafeId, events) => {
     if (events.some(({ event }) => shaking.has(event.type))) shaken.add(cafeId)
     if (due.has(cafeId)) return
-    due.set(cafeId, setTimeout(() => { tell(cafeId, shaken.delete(cafeId)) }, tick))
+    due.set(cafeId, setTimeout(() => { tell(cafeId, shaken.delete(cafeId)) }, paceOf(cafeId).wait(performance.now())))
   })
 
   return {
@@ -87,7 +95,7 @@ export const createRooms = (io: Server, { cafes }: Services): Rooms => {
       for (const audience of viewer.following) leave(socket, audience)
       const own = sockets.get(viewer.cafeId)
       own?.delete(socket)
-      if (own?.size === 0) sockets.delete(viewer.cafeId)
+      if (own?.size === 0) { sockets.delete(viewer.cafeId); paces.delete(viewer.cafeId) }
     },
     tellDesks: (socket, news) => { socket.to(roomOf((socket.data as Viewer).cafeId, 'desk')).emit('atDesk', news) },
     close: () => { for (const timer of due.values()) clearTimeout(timer) },

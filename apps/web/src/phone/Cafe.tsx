@@ -3,13 +3,13 @@ import type { Denial } from '@tablee/protocol/answer'
 import { lazy, Suspense, useState } from 'react'
 import { useLanguage } from '../i18n/language.ts'
 import { m } from '../paraglide/messages.js'
-import { failureText } from '../store/failureText.ts'
 import { CafeContext, createCafeStore, useCafe } from '../store/useCafe.ts'
 import { connectCafe } from '../sync/connect.ts'
 import { Arrival } from './Arrival.tsx'
 import { Bar } from './Bar.tsx'
 import { Example } from './Example.tsx'
 import { Header } from './Header.tsx'
+import { useFailureText } from './failureWords.ts'
 import type { Membership } from './membership.ts'
 import { MeContext } from './me.ts'
 import { Refused } from './Refused.tsx'
@@ -61,6 +61,7 @@ const Inside = ({ onLeave }: { onLeave: () => void }) => {
 /** An old page is asked to be loaded anew, with its notes kept; whoever has no place here any more is shown the door. */
 const Denied = ({ denial, onLeave }: { denial: Denial; onLeave: () => void }) => {
   const language = useLanguage()
+  const failureText = useFailureText()
   return denial.code === 'VERSION_OLD'
     ? <><p className="banner danger" role="alert">{failureText(denial, language)}</p><button type="button" className="button" onClick={() => location.reload()}>{m.phone_reload()}</button></>
     : <><p className="banner danger" role="alert">{m.phone_denied()}</p><button type="button" className="button" onClick={onLeave}>{m.phone_other_code()}</button></>

@@ -4,9 +4,9 @@ import { announce } from '../components/Announcer.tsx'
 import { m } from '../paraglide/messages.js'
 import { useLanguage } from '../i18n/language.ts'
 import type { Failure } from '../store/api.ts'
-import { failureText } from '../store/failureText.ts'
 import { useCafe, useReplica } from '../store/useCafe.ts'
 import { clearDraft, readDraft, useDraftRequests, writeDraft, type Draft } from './drafts.ts'
+import { useFailureText } from './failureWords.ts'
 import { landingOf, openRound, type Typed } from './landing.ts'
 import { paper } from '../components/paper.ts'
 
@@ -18,6 +18,7 @@ const shortIsBetter = 140
  */
 export const Composer = ({ draftKey, done, onPost }: { draftKey: string; done: string; onPost: (text: string, typed: Typed | null) => Promise<Failure | null> }) => {
   const language = useLanguage()
+  const failureText = useFailureText()
   const replica = useReplica()
   const [{ text, typed }, setDraft] = useState(() => readDraft(draftKey))
   const [error, setError] = useState<Failure | null>(null)

@@ -4,10 +4,10 @@ import { useShallow } from 'zustand/react/shallow'
 import { Words } from '../components/Words.tsx'
 import { m } from '../paraglide/messages.js'
 import { useLanguage } from '../i18n/language.ts'
-import { failureText } from '../store/failureText.ts'
 import type { Failure } from '../store/api.ts'
 import { useCafe, useReplica } from '../store/useCafe.ts'
 import { clearDraft, readDraft, writeDraft } from './drafts.ts'
+import { useFailureText } from './failureWords.ts'
 import { keptHere, notesOf, useMe } from './me.ts'
 import { paper } from '../components/paper.ts'
 
@@ -30,6 +30,7 @@ type Doing = 'nothing' | 'editing' | 'deleting'
 const MyNote = ({ note, kept }: { note: Note; kept: boolean }) => {
   const me = useMe()
   const language = useLanguage()
+  const failureText = useFailureText()
   const replica = useReplica()
   // A change begun is kept, as a new note is: through the walk to another table, and through a reload.
   const draftKey = `edit.${note.id}`

@@ -4,10 +4,10 @@ import { Logo } from '../components/Logo.tsx'
 import { m } from '../paraglide/messages.js'
 import { useLanguage } from '../i18n/language.ts'
 import { ask, type Failure } from '../store/api.ts'
-import { failureText } from '../store/failureText.ts'
 import { keep, recall } from '../store/keys.ts'
 import { newToken } from '../sync/newId.ts'
 import { Example } from './Example.tsx'
+import { useFailureText } from './failureWords.ts'
 import { keepMembership, membershipIn, type Membership } from './membership.ts'
 
 /** What the door is opened with: a typed code, or the secret of a QR code. */
@@ -27,6 +27,7 @@ const tokenFor = (cafeId: string): string => {
 /** Giving a name, and going in. */
 export const Name = ({ entry, onIn, onBack }: { entry: Entry; onIn: (membership: Membership) => void; onBack: () => void }) => {
   const language = useLanguage()
+  const failureText = useFailureText()
   const [door, setDoor] = useState<Door | null>(null)
   const [name, setName] = useState(() => recall('name') ?? '')
   const [organisation, setOrganisation] = useState(() => recall('organisation') ?? '')

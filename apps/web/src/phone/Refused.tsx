@@ -2,16 +2,17 @@ import { announce } from '../components/Announcer.tsx'
 import { Words } from '../components/Words.tsx'
 import { m } from '../paraglide/messages.js'
 import { useLanguage } from '../i18n/language.ts'
-import { failureText } from '../store/failureText.ts'
 import { useCafe, useReplica } from '../store/useCafe.ts'
 import { copyText } from '../components/copyText.ts'
 import { putBack } from './drafts.ts'
+import { useFailureText } from './failureWords.ts'
 import { openRound } from './landing.ts'
 import { usePost } from './usePost.ts'
 
 /** What the café did not take: the words stay here, with a choice, until the person decides. */
 export const Refused = () => {
   const language = useLanguage()
+  const failureText = useFailureText()
   const replica = useReplica()
   const post = usePost()
   const refused = useCafe((view) => view.refused)

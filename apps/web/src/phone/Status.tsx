@@ -1,14 +1,15 @@
 import { m } from '../paraglide/messages.js'
 import { useLanguage } from '../i18n/language.ts'
-import { failureText } from '../store/failureText.ts'
 import { livesInMemory } from '../store/keys.ts'
 import { useCafe } from '../store/useCafe.ts'
+import { useFailureText } from './failureWords.ts'
 
 /** Said only when something is not as it should be. */
 export const Status = () => {
   const connection = useCafe((view) => view.connection)
   const storage = useCafe((view) => view.storage)
   const language = useLanguage()
+  const failureText = useFailureText()
   const unreadableFrom = useCafe((view) => view.unreadableFrom)
   return (
     <div role="status">

@@ -10,8 +10,8 @@ import { useLanguage } from '../i18n/language.ts'
 import { Words } from '../components/Words.tsx'
 import { m } from '../paraglide/messages.js'
 import type { Failure } from '../store/api.ts'
-import { failureText } from '../store/failureText.ts'
 import { useCafe, useReplica } from '../store/useCafe.ts'
+import { useFailureText } from './failureWords.ts'
 import { useMe } from './me.ts'
 import { othersToWriteFor } from './others.ts'
 import './vote.css'
@@ -34,6 +34,7 @@ export const Vote = () => {
 const Dots = ({ vote }: { vote: CafeVote }) => {
   const me = useMe()
   const language = useLanguage()
+  const failureText = useFailureText()
   const replica = useReplica()
   const state = useCafe((view) => view.state)
   const [voter, setVoter] = useState(me)

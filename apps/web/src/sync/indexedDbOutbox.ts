@@ -1,8 +1,7 @@
 import type { Outbox, OutboxEntry } from '@tablee/sync/replica/outbox'
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import { answered, written } from './indexedDb.ts'
 
 type Kept = { readonly key: string; readonly owner: string; readonly entry: OutboxEntry }
-interface Schema extends DBSchema { outbox: { key: string; value: Kept; indexes: { owner: string } } }
 
 /** What one tab tells the others of this device. */
 type News = { readonly put: OutboxEntry } | { readonly removed: readonly string[] }
@@ -18,21 +17,28 @@ export const createIndexedDbOutbox = (owner: string): Outbox => {
   // A channel of tabs has no target origin: it reaches this origin alone.
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
   const tell = (news: News): void => channel?.postMessage(news)
-  let opening: Promise<IDBPDatabase<Schema>> | null = null
-  const database = (): Promise<IDBPDatabase<Schema>> => (opening ??= openDB<Schema>('tablee', 1, {
-    upgrade: (fresh) => { fresh.createObjectStore('outbox', { keyPath: 'key' }).createIndex('owner', 'owner') },
-    terminated: () => { opening = null },
-  }))
+  let opening: Promise<IDBDatabase> | null = null
+  const open = async (): Promise<IDBDatabase> => {
+    const request = indexedDB.open('tablee', 1)
+    request.addEventListener('upgradeneeded', () => { request.result.createObjectStore('outbox', { keyPath: 'key' }).createIndex('owner', 'owner') })
+    const database = await answered(request)
+    database.addEventListener('close', () => { opening = null })
+    return database
+  }
+  const database = (): Promise<IDBDatabase> => (opening ??= open())
   return {
-    load: async () => (await (await database()).getAllFromIndex('outbox', 'owner', owner)).map(({ entry }) => entry),
+    load: async () => (await answered<Kept[]>((await database()).transaction('outbox').objectStore('outbox').index('owner').getAll(owner))).map(({ entry }) => entry),
     put: async (entry) => {
       const transaction = (await database()).transaction('outbox', 'readwrite', { durability: 'strict' })
-      await Promise.all([transaction.store.put({ key: `${owner}|${entry.id}`, owner, entry }), transaction.done])
+      const kept: Kept = { key: `${owner}|${entry.id}`, owner, entry }
+      transaction.objectStore('outbox').put(kept)
+      await written(transaction)
       tell({ put: entry })
     },
     remove: async (ids) => {
       const transaction = (await database()).transaction('outbox', 'readwrite')
-      await Promise.all([...ids.map((id) => transaction.store.delete(`${owner}|${id}`)), transaction.done])
+      for (const id of ids) transaction.objectStore('outbox').delete(`${owner}|${id}`)
+      await written(transaction)
       tell({ removed: ids })
     },
     follow: (others) => {

@@ -35,7 +35,8 @@ export const createAudienceIndex = (): AudienceIndex => {
       const audiences = concerned(logged.event, state)
       byPosition[logged.position - 1] = audiences
       if (audiences === 'all') { forAll.push(logged.position); return }
-      for (const audience of audiences) {
+      // Author and writer of a note may be one person: they are told once.
+      for (const audience of new Set(audiences)) {
         const list = positions.get(audience)
         if (list) list.push(logged.position)
         else positions.set(audience, [logged.position])

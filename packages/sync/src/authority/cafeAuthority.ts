@@ -52,6 +52,9 @@ export interface CafeAuthority {
 /** Commands to be decided, or the wish to know what others have appended. */
 type Wish = Job | { readonly refreshed: () => void }
 type Job = { readonly actor: Actor; readonly commands: readonly GivenCommand[]; readonly resolve: (results: CommandResult[]) => void }
+/** How many refusals are remembered, so that a frame that arrives twice is answered as the first time. */
+const mostRefusals = 2_000
+
 type Answered = { readonly by: string; readonly position: number }
 
 /** How often a command is decided again after another writer was first. */
@@ -81,6 +84,7 @@ export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthor
   const events: LoggedEvent[] = []
   const index = createAudienceIndex()
   const answered = new Map<string, Answered>()
+  const refusedBefore = new Map<string, CommandResult>()
   const durable = emptyCafe(cafeId)
   /** `durable` and what is decided but not yet on disk. */
   let tentative = emptyCafe(cafeId)
@@ -135,6 +139,8 @@ export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthor
       commands.map(({ id, command }): CommandResult => {
         const before = answered.get(id) ?? inThisBatch.get(id)
         if (before) return before.by === actor.id ? { id, ok: true, position: before.position } : { id, ok: false, error: { code: 'OP_CONFLICT' } }
+        const no = refusedBefore.get(`${actor.id} ${id}`)
+        if (no) return no
         const at = Math.round(now())
         const decision = attempt(() => decide(tentative, command, { now: at, actor, planSeats, organisationOf }))
         if (decision === null) return { id, ok: false, error: { code: 'INTERNAL' } }
@@ -159,6 +165,14 @@ export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthor
     jobs.forEach(({ commands, resolve }) => resolve(commands.map(({ id }) => ({ id, ok: false, error }))))
   }
 
+  const remember = (actor: Actor, results: readonly CommandResult[]): void => {
+    for (const result of results) {
+      if (result.ok || result.error.code === 'INTERNAL') continue
+      refusedBefore.set(`${actor.id} ${result.id}`, result)
+      if (refusedBefore.size > mostRefusals) refusedBefore.delete(refusedBefore.keys().next().value ?? '')
+    }
+  }
+
   const carryOut = async (jobs: readonly Job[]): Promise<void> => {
     let looked = false
     for (let round = 1; ; round += 1) {
@@ -178,7 +192,11 @@ export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthor
         return
       }
       for (const { logged, commandId } of fresh) takeDurable(logged, commandId)
-      jobs.forEach(({ resolve }, index) => resolve(results[index] ?? []))
+      jobs.forEach((job, index) => {
+        const own = results[index] ?? []
+        remember(job.actor, own)
+        job.resolve(own)
+      })
       if (fresh.length > 0) publish(fresh.map(({ logged }) => logged))
       return
     }

@@ -22,6 +22,8 @@ export const createFeeds = (authority: Pick<CafeAuthority, 'stream' | 'head' | '
   let looked = authority.head
   return {
     catchUp: (audience, after) => {
+      // Where nobody follows anything, nobody waits for what happened meanwhile: it comes with this answer, and not again.
+      if (told.size === 0) looked = authority.head
       // Somebody may be the first to follow while events wait to be told: their chain begins before these.
       if (!told.has(audience)) told.set(audience, looked)
       return authority.stream(audience, after)

@@ -1,0 +1,105 @@
+import { createServer, type Server as HttpServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Server, type Socket } from 'socket.io'
+import { afterEach, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { openLine, type Line } from './socketIo.ts'
+
+/** Socket.IO's own server is the judge. */
+const start = async (port = 0, options: object = {}): Promise<{ io: Server; port: number; close(): Promise<void> }> => {
+  const http: HttpServer = createServer()
+  const io = new Server(http, { transports: ['websocket'], serveClient: false, ...options })
+  await new Promise<void>((resolve) => { http.listen(port, '127.0.0.1', resolve) })
+  const server = { io, port: (http.address() as AddressInfo).port, close: () => new Promise<void>((resolve) => { void io.close(() => resolve()) }) }
+  open.push(() => server.close())
+  return server
+}
+const open: (() => Promise<void> | void)[] = []
+afterEach(async () => { for (const close of open.splice(0).toReversed()) await close() })
+
+const dial = (port: number, auth: object = {}): { line: Line; told: unknown[]; wires: WebSocket[]; deaf: Set<WebSocket> } => {
+  const told: unknown[] = [], wires: WebSocket[] = [], deaf = new Set<WebSocket>()
+  const line = openLine(`ws://127.0.0.1:${port}`, auth, {
+    connected: () => told.push('connected'), disconnected: (byServer) => told.push(byServer ? 'let go' : 'lost'),
+    refused: (data) => told.push({ refused: data }), message: (name, payload) => told.push({ name, payload }),
+  }, (url) => {
+    const wire = new WebSocket(url)
+    wires.push(wire)
+    return {
+      send: (text) => wire.send(text), close: () => wire.close(),
+      addEventListener: (type: 'message' | 'close' | 'error', listener: (event: { data: unknown }) => void) => { wire.addEventListener(type as 'message', (event) => { if (!deaf.has(wire)) listener(event) }) },
+    }
+  })
+  open.push(() => line.close())
+  return { line, told, wires, deaf }
+}
+
+describe('the least of a Socket.IO client', () => {
+  test('given a server of Socket.IO, then it learns who we are, we are told its messages, and questions are answered', async () => {
+    const { io, port } = await start()
+    let auth: unknown
+    io.on('connection', (socket: Socket) => {
+      ;({ auth } = socket.handshake)
+      socket.on('sum', ({ of }: { of: number[] }, answer: (sum: unknown) => void) => answer({ ok: true, sum: of.reduce((a, b) => a + b, 0) }))
+      socket.emit('batch', { text: 'é ” \u2028 👍' })
+    })
+    const { line, told } = dial(port, { token: 'secret' })
+    await expect.poll(() => told).toEqual(['connected', { name: 'batch', payload: { text: 'é ” \u2028 👍' } }])
+    expect(auth).toEqual({ token: 'secret' })
+    expect(await Promise.all([line.ask('sum', { of: [1, 2] }, 2_000), line.ask('sum', { of: [3] }, 2_000)])).toEqual([{ ok: true, sum: 3 }, { ok: true, sum: 3 }])
+  })
+  test('given a server that does not answer, then the question is given up, and another is still answered', async () => {
+    const { io, port } = await start()
+    io.on('connection', (socket: Socket) => { socket.on('yes', (_: unknown, answer: (yes: boolean) => void) => answer(true)) })
+    const { line, told } = dial(port)
+    await expect.poll(() => told).toEqual(['connected'])
+    await expect(line.ask('never', {}, 30)).rejects.toThrow('no answer in time')
+    expect(await line.ask('yes', {}, 2_000)).toBe(true)
+  })
+  test('N6 given a connection that is lost, then what was asked is given up, and we come back by ourselves', async () => {
+    const first = await start()
+    const { line, told } = dial(first.port)
+    await expect.poll(() => told).toEqual(['connected'])
+    const asked = line.ask('never', {}, 10_000)
+    await first.close()
+    await expect(asked).rejects.toThrow('the connection was lost')
+    await expect(line.ask('yes', {}, 100), 'nothing is kept to be sent later').rejects.toThrow('not connected')
+    await start(first.port)
+    await expect.poll(() => told.at(-1), { timeout: 10_000 }).toBe('connected')
+    expect(told[1]).toBe('lost')
+  })
+  test('given a server that falls silent, then the connection counts as lost after its own time, and we come back', async () => {
+    const { io, port } = await start(0, { pingInterval: 60, pingTimeout: 40 })
+    const { told, wires, deaf } = dial(port)
+    await expect.poll(() => told).toEqual(['connected'])
+    await new Promise((resolve) => { setTimeout(resolve, 300) })
+    expect(told, 'heard of every so often, it stays').toEqual(['connected'])
+    // From here on nothing arrives, and nothing says so.
+    if (wires[0]) deaf.add(wires[0])
+    await expect.poll(() => told.slice(0, 3), { timeout: 5_000 }).toEqual(['connected', 'lost', 'connected'])
+    expect(io.engine.clientsCount).toBeGreaterThan(0)
+  })
+  test('given a server that refuses us or lets us go, then we are told why, and stay away until we are asked to try', async () => {
+    const { io, port } = await start()
+    let refuse = true
+    io.use((_socket, next) => { next(refuse ? Object.assign(new Error('no'), { data: { code: 'VERSION_OLD' } }) : undefined) })
+    const { line, told } = dial(port)
+    await expect.poll(() => told).toEqual([{ refused: { code: 'VERSION_OLD' } }])
+    await new Promise((resolve) => { setTimeout(resolve, 700) })
+    expect(told).toHaveLength(1)
+    refuse = false
+    line.connect()
+    await expect.poll(() => told.at(-1)).toBe('connected')
+    io.disconnectSockets(true)
+    await expect.poll(() => told.at(-1)).toBe('let go')
+    line.connect()
+    await expect.poll(() => told.slice(2)).toEqual(['let go', 'connected'])
+  })
+  test('given nobody who listens there, then we are told, and try again', async () => {
+    const server = await start()
+    await server.close()
+    const { told, wires } = dial(server.port)
+    await expect.poll(() => wires.length, { timeout: 10_000 }).toBeGreaterThan(1)
+    expect(told[0]).toBe('lost')
+  })
+})
