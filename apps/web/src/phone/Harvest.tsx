@@ -1,6 +1,7 @@
 import { issueText, issuesOfTheme } from '@tablee/domain/issue/read'
 import { count } from '@tablee/words/counts'
 import { useState } from 'react'
+import { MetLine } from '../components/MetLine.tsx'
 import { Words } from '../components/Words.tsx'
 import { m } from '../paraglide/messages.js'
 import { useLanguage } from '../i18n/language.ts'
@@ -37,7 +38,7 @@ export const Harvest = () => {
   const toggle = (id: string): void => { replica.watch(['board']); setOpened(opened === id ? null : id) }
   return (
     <>
-      <section className="stack"><h1>{closed ? m.phone_closed() : m.phone_harvest()}</h1><p className="hint">{closed ? m.phone_closed_hint() : m.phone_harvest_hint()}</p></section>
+      <section className="stack"><h1>{closed ? m.phone_closed() : m.phone_harvest()}</h1><p className="hint">{closed ? m.phone_closed_hint() : m.phone_harvest_hint()}</p><MetLine language={language} className="met" /></section>
       <Vote />
       {closed ? <Results /> : null}
       <section className="stack" aria-labelledby="themes-title">

@@ -1,5 +1,6 @@
 import type { Session } from '@tablee/protocol/http/session'
 import { lazy, Suspense, useState } from 'react'
+import { MetLine } from '../../components/MetLine.tsx'
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx'
 import { useLanguage } from '../../i18n/language.ts'
 import { m } from '../../paraglide/messages.js'
@@ -35,7 +36,7 @@ export const ControlRoom = ({ session, token }: { session: LeadSession; token: s
 }
 
 const Room = ({ session, token }: { session: LeadSession; token: string }) => {
-  useLanguage()
+  const language = useLanguage()
   const title = useCafe((view) => view.state.settings.title)
   const illustrative = useCafe((view) => view.state.settings.illustrative)
   const phase = useCafe((view) => view.state.phase)
@@ -57,7 +58,7 @@ const Room = ({ session, token }: { session: LeadSession; token: string }) => {
           <ScreenPanel session={session} />
           <Tools session={session} token={token} />
           {harvest ? (
-            <main className="harvest"><Suspense fallback={<p>{m.common_connecting()}</p>}><Moderation /><Board tools={<><VotePanel /><Downloads cafeId={session.cafeId} token={token} /></>} /></Suspense></main>
+            <main className="harvest"><Suspense fallback={<p>{m.common_connecting()}</p>}><Moderation /><Board tools={<><MetLine language={language} className="hint" /><VotePanel /><Downloads cafeId={session.cafeId} token={token} /></>} /></Suspense></main>
           ) : (
             <main className="panels"><SeatMap /><div className="side"><Moderation /><Links session={session} /><People cafeId={session.cafeId} token={token} /><Scribe /></div></main>
           )}

@@ -36,17 +36,46 @@ const allSeats = (state: CafeState): Seat[] =>
 const changedSince = (before: readonly Seat[]): Later => (state) =>
   seating(before.filter(({ round, table, participantId }) => (state.seats.get(round)?.get(participantId) ?? table) !== table))(state)
 
+/**
+ * As `changedSince`, and all of the rounds of which nobody has been told: those are planned on when a table opens, a
+ * host or a wish goes, which is what comes just before in the same undo.
+ */
+const changedAndPlannedOn = (before: readonly Seat[]): Later => (state) =>
+  seating(before.filter(({ round, table, participantId }) => round > toldRound(state) || (state.seats.get(round)?.get(participantId) ?? table) !== table))(state)
+
+/** Those who are still where this act put them go back to where they were: nobody whom somebody else has moved since. */
+const moveBack = (before: CafeState, moved: readonly { readonly round: number; readonly table: number; readonly participantIds: readonly string[] }[]): Later => (state) =>
+  seating(moved.flatMap(({ round, table, participantIds }) => participantIds.flatMap((participantId) => {
+    const was = before.seats.get(round)?.get(participantId)
+    return was !== undefined && was !== table && state.seats.get(round)?.get(participantId) === table ? [{ round, table: was, participantId }] : []
+  })))(state)
+
 /** How to take back a command given on `before`, and how to do it again; null for one that has no way back. */
 export const stepOf = (before: CafeState, command: Command): Step | null => {
-  const back = inverse(before, command)
-  if (back === null) return null
-  const seats = allSeats(before)
-  return { undo: (state) => [...back(state), ...changedSince(seats)(state)], redo: () => [command] }
+  const redo: Later = () => [command]
+  switch (command.type) {
+    case 'moveSeat': return { undo: moveBack(before, [{ ...command, participantIds: [command.participantId] }]), redo }
+    case 'setSeats': return { undo: moveBack(before, command.seats), redo }
+    case 'acceptPlan': {
+      const seats = allSeats(before)
+      // Once more the same plan is not what the café would propose now: the seats themselves are given again.
+      let planned: readonly Seat[] = []
+      return {
+        undo: (state) => { planned = allSeats(state); return changedSince(seats)(state) },
+        redo: (state) => changedSince(planned)(state),
+      }
+    }
+    default: {
+      const back = inverse(before, command)
+      if (back === null) return null
+      const seats = allSeats(before)
+      return { undo: (state) => [...back(state), ...changedAndPlannedOn(seats)(state)], redo }
+    }
+  }
 }
 
 const inverse = (before: CafeState, command: Command): Later | null => {
   switch (command.type) {
-    case 'moveSeat': case 'setSeats': case 'acceptPlan': return () => []
     case 'closeTable': {
       const hosts = [...before.participants.values()].filter(({ host }) => host === command.table)
       return () => [{ type: 'openTable', table: command.table }, ...hosts.map((person): Command => hosting(person.id, command.table, person.hostRound))]

@@ -1,5 +1,6 @@
 import { issuesOfTheme, shownNotes } from '@tablee/domain/issue/read'
 import { sheetCounts } from '@tablee/words/counts'
+import { MetLine } from '../../components/MetLine.tsx'
 import { m } from '../../paraglide/messages.js'
 import { useCafe } from '../../store/useCafe.ts'
 import { Overview } from '../harvest/Overview.tsx'
@@ -29,6 +30,7 @@ export const Closed = () => {
         <div className={styles.about}>
           <p className={styles.title}>{title}</p>
           <p>{empty ? m.screen_thanks_nothing() : m.screen_thanks_hint()}</p>
+          <MetLine language={language} />
         </div>
       </header>
       <div className={styles.frame} ref={attach}><Overview themeIds={pages[page] ?? []} /></div>
