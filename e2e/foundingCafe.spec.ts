@@ -8,6 +8,7 @@ import { readFoundingCafe } from '../tools/demo/foundingCafe.ts'
 import { atOnce, harvest, postNote } from '../tools/demo/play.ts'
 import { must, until, type HeadlessPhone } from '../tools/simulate/headless.ts'
 import { bringToSight, carryRight, drag } from './desk.ts'
+import { expectAccessible } from './axe.ts'
 import { expect, post, test } from './fixtures.ts'
 import { joinByLink, ownNote, shownSeconds, writeNote } from './phone.ts'
 import { expectedLines, linesOfCsv, linesOfMarkdown, linesOfWord, plain } from './sheets.ts'
@@ -172,21 +173,46 @@ test('the founding café of 20 March 2012, from the form to the sheet: 19 people
 
   await test.step('the sheet in hand, as CSV, Markdown and Word: every note once, in its theme, in order', async () => {
     const download = async (name: string): Promise<Buffer> => {
-      const [file] = await Promise.all([desk.waitForEvent('download'), desk.locator('.downloads').getByRole('button', { name }).click()])
+      const [file] = await Promise.all([desk.waitForEvent('download'), desk.locator('[data-document=sheet]').getByRole('button', { name, exact: true }).click()])
       return readFile(await file.path())
     }
     const expected = expectedLines(cafe)
     expect(expected).toHaveLength(74)
-    const csv = linesOfCsv((await download('CSV')).toString())
+    await desk.locator('.downloads').getByRole('button', { name: 'Documents' }).click()
+    const csv = linesOfCsv((await download('↓ CSV (Excel)')).toString())
     expect(csv.lines).toEqual(expected)
     expect(new Set(csv.notices), 'every line says that it is illustrative').toEqual(new Set([plain(cafe.illustrative.fr)]))
-    const markdown = (await download('Markdown')).toString()
+    const markdown = (await download('↓ Markdown')).toString()
     expect(plain(markdown)).toContain('6 thématiques, 62 enjeux issus de 74 post-it')
     expect(markdown.match(/^- \*\*\d+\.\d+\*\*/gm)).toHaveLength(62)
     expect(linesOfMarkdown(markdown)).toEqual(expected)
-    const word = linesOfWord(await download('Word'))
+    const word = linesOfWord(await download('↓ Word'))
     expect(word.counts).toEqual(['6 thématiques, 62 enjeux issus de 74 post-it'])
     expect(word.lines).toEqual(expected)
+    expect((await download('↓ PDF')).subarray(0, 5).toString()).toBe('%PDF-')
+    await desk.locator('dialog.documents').getByRole('button', { name: 'Fermer' }).click()
+  })
+
+  await test.step('the café seen again from its beginning, by the keyboard, is what it was', async () => {
+    const [replayed] = await Promise.all([
+      desk.context().waitForEvent('page'),
+      (async () => {
+        await desk.locator('.downloads').getByRole('button', { name: 'Documents' }).click()
+        await desk.getByRole('link', { name: 'Revoir le café' }).click()
+      })(),
+    ])
+    await expect(replayed.getByRole('slider', { name: 'Moment du café' })).toBeVisible()
+    await expectAccessible(replayed, 'the replay at its beginning')
+    await replayed.keyboard.press('End')
+    await expect(replayed.locator('.replay-counts')).toHaveText('6 thématiques, 62 enjeux issus de 74 post-it')
+    await expect(replayed.locator('.replay-theme')).toHaveCount(6)
+    await expectAccessible(replayed, 'the replay at its end')
+    for (const _ of cafe.themes) await replayed.keyboard.press('PageUp')
+    await expect(replayed.locator('.replay-table').first()).toBeVisible()
+    await replayed.keyboard.press('Space')
+    await expect(replayed.getByRole('button', { name: 'Pause' })).toBeVisible()
+    await replayed.close()
+    await desk.locator('dialog.documents').getByRole('button', { name: 'Fermer' }).click()
   })
 
   await test.step('closing: the results stay with everybody', async () => {

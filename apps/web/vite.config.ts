@@ -12,7 +12,7 @@ export default defineConfig({
   ],
   build: {
     target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false },
-    rolldownOptions: { input: { phone: 'index.html', desk: 'desk.html', screen: 'screen.html', react: 'react.html' } },
+    rolldownOptions: { input: { phone: 'index.html', desk: 'desk.html', screen: 'screen.html', react: 'react.html', replay: 'replay.html' } },
   },
   server: {
     port: 5173,

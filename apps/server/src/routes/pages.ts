@@ -13,5 +13,6 @@ export const pages = async (app: FastifyInstance, folder: string): Promise<void>
   for (const path of ['/', '/c/:cafeId']) app.get(path, page('index.html'))
   for (const path of ['/desk', '/desk/:cafeId']) app.get(path, page('desk.html'))
   app.get('/screen/:cafeId', page('screen.html'))
+  app.get('/replay/:cafeId', page('replay.html'))
   app.get('/react/:cafeId', page('react.html'))
 }

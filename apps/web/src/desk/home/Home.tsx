@@ -9,6 +9,7 @@ import { m } from '../../paraglide/messages.js'
 import { ask, type Failure } from '../../store/api.ts'
 import { failureText } from '../../store/failureText.ts'
 import { phaseName } from '../phaseName.ts'
+import { ImportCafe } from './ImportCafe.tsx'
 import { Prepare } from './Prepare.tsx'
 
 /** What the form of a new café starts from; nothing for the draft of this computer. */
@@ -48,6 +49,7 @@ export const Home = ({ serverKey }: { serverKey: string }) => {
             </li>
           ))}
         </ul>
+        {cafes ? <div className="row"><ImportCafe serverKey={serverKey} /></div> : null}
       </main>
     </>
   )

@@ -1,0 +1,12 @@
+import '@fontsource/atkinson-hyperlegible/400.css'
+import '@fontsource/atkinson-hyperlegible/700.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { startLanguage } from '../i18n/language.ts'
+import '../styles/base.css'
+import './replay.css'
+import { ReplayPage } from './ReplayPage.tsx'
+
+startLanguage()
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<StrictMode><ReplayPage /></StrictMode>)
