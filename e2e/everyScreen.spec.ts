@@ -4,6 +4,7 @@ import { advance, atOnce, harvest, nameHosts, postNote } from '../tools/demo/pla
 import { must, type HeadlessPhone } from '../tools/simulate/headless.ts'
 import { expectAccessible } from './axe.ts'
 import { createCafe, expect, test } from './fixtures.ts'
+import { expectStructure } from './structure.ts'
 import { expectReflow, expectReflowOfLargeText, expectTargets } from './layout.ts'
 import { picture } from './pictures.ts'
 
@@ -18,6 +19,7 @@ type View = 'phone' | 'desk' | 'screen'
 
 for (const language of ['fr', 'en'] as const) {
   test(`every screen and state in ${language}: nothing that axe finds, the right language, no sideways scroll, targets of 44 px`, async ({ server, views, crowd }) => {
+    test.setTimeout(600_000)
     const say = words[language], other = language === 'fr' ? 'en' : 'fr'
     const { origin, organiserKey } = server.current
     const pages: Record<View, Page> = { phone: await views.phone(language), desk: await views.desk(language), screen: await views.screen(other) }
@@ -29,6 +31,7 @@ for (const language of ['fr', 'en'] as const) {
       await expect(page.locator('html'), `${where} says its language`).toHaveAttribute('lang', language)
       await picture(page, `${view}-${state}-${language}`)
       await expectAccessible(page, where)
+      await expectStructure(page, where)
       if (view === 'screen') {
         expect(await page.evaluate(() => document.documentElement.scrollWidth), `${where} keeps within the screen`).toBeLessThanOrEqual(1920)
         return
@@ -129,6 +132,16 @@ for (const language of ['fr', 'en'] as const) {
     await phone.locator('.theme button').first().tap()
     await expect(phone.locator('.issues li').first()).toBeVisible()
     await look('phone', 'theme')
+    await must(lead, { type: 'directScreen', show: { kind: 'theme', themeId: lead.view().state.themeOrder[1] ?? '' } })
+    await look('screen', 'theme')
+    await must(lead, { type: 'openVote', on: 'themes', dots: 3, per: 'person', choices: [] })
+    await expect(phone.locator('.vote-choices li')).toHaveCount(cafe.themes.length)
+    for (const choice of [0, 0, 3]) await phone.locator('.vote-choices li').nth(choice).getByRole('button').last().tap()
+    await everywhere('vote')
+    await must(lead, { type: 'closeVote' })
+    await must(lead, { type: 'directScreen', show: { kind: 'vote' } })
+    await expect(phone.locator('.vote-choices')).toHaveCount(0)
+    await everywhere('vote-result')
     await advance(lead)
     await everywhere('closed')
   })
