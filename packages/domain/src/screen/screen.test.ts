@@ -27,6 +27,11 @@ describe('the screen is directed from the desk', () => {
     expect(showingOn(tale.state)).toEqual({ kind: 'live' })
     expect(tale.when(facilitator, onTheme)).toEqual({ ok: false, refusal: { code: 'THEME_GONE' } })
   })
+  test('given a directed screen, when a vote is opened, then the room sees the vote', () => {
+    const tale = inHarvest().given(facilitator, { type: 'createTheme', themeId: 'theme-01', title: 'Réseaux', colour: 'sky' }).given(facilitator, { type: 'createTheme', themeId: 'theme-02', title: 'Financer', colour: 'rose' }).given(facilitator, onTheme)
+    tale.given(facilitator, { type: 'openVote', on: 'themes', dots: 3, per: 'person', choices: [] })
+    expect(showingOn(tale.state)).toEqual({ kind: 'live' })
+  })
   test('given what is shown already, when it is asked for again, then nothing happens', () => {
     const tale = inRound()
     expect(tale.when(facilitator, live)).toEqual({ ok: true, events: [] })

@@ -5,6 +5,8 @@ export const evolveVote = (state: CafeState, event: VoteEvent): void => {
   const { vote } = state
   switch (event.type) {
     case 'VoteOpened':
+      // A vote concerns the room: the screen lets go of what it was told to show.
+      state.screen = { show: { kind: 'live' }, step: state.step }
       state.vote = { on: event.on, dots: event.dots, per: event.per, choices: event.choices, open: true, ballots: new Map(), result: null }
       return
     case 'VoteCast': {

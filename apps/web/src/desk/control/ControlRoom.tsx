@@ -54,8 +54,7 @@ const Room = ({ session, token }: { session: LeadSession; token: string }) => {
       <Toasts />
       {ready ? (
         <>
-          <NextStep />
-          <ScreenPanel session={session} />
+          <NextStep><ScreenPanel session={session} /></NextStep>
           <Tools session={session} token={token} />
           {harvest ? (
             <main className="harvest"><Suspense fallback={<p>{m.common_connecting()}</p>}><Moderation /><Board tools={<><MetLine language={language} className="hint" /><VotePanel /><Downloads cafeId={session.cafeId} token={token} /></>} /></Suspense></main>

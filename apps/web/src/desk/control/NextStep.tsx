@@ -1,5 +1,5 @@
 import type { CafeState } from '@tablee/domain/cafe/state'
-import { useRef } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { Remaining } from '../../components/Remaining.tsx'
 import { m } from '../../paraglide/messages.js'
 import { useCafe } from '../../store/useCafe.ts'
@@ -19,8 +19,8 @@ const nextName = ({ phase, round, clock, settings }: CafeState): string | null =
   }
 }
 
-/** The time, and the one obvious thing to do next. */
-export const NextStep = () => {
+/** The time, what else is at hand (`children`), and the one obvious thing to do next. */
+export const NextStep = ({ children }: { children: ReactNode }) => {
   const perform = usePerform()
   const state = useCafe((view) => view.state)
   const sure = useRef<HTMLDialogElement>(null)
@@ -43,6 +43,7 @@ export const NextStep = () => {
           {state.phase === 'round' && state.clock === null ? <button type="button" className="button" onClick={() => void perform({ type: 'startSilence', minutes: 5 })}>{m.desk_silence()}</button> : null}
         </div>
       ) : null}
+      {children}
       <div className="row end">
         {state.phase === 'draft' ? null : <button type="button" className="button quiet" onClick={() => void perform({ type: 'stepBack', step: state.step })}>↶ {m.desk_step_back()}</button>}
         {name === null ? null : <button type="button" className="button primary big next" onClick={() => (state.phase === 'harvest' ? sure.current?.showModal() : advance())}>{name}</button>}
