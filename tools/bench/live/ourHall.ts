@@ -26,7 +26,9 @@ export const openOurHall = async (clients: number): Promise<Hall & { readonly se
       const key = keyOf(head)
       let batch = batches.get(key)
       if (!batch) {
-        const [, { events }] = JSON.parse((frame ?? '').slice(2)) as [string, { events: { event: { type: string; noteId: string } }[] }]
+        // The rest of a frame that was under way when the hall was repaired.
+        if (frame === null) return
+        const [, { events }] = JSON.parse(frame.slice(2)) as [string, { events: { event: { type: string; noteId: string } }[] }]
         batch = { notes: events.filter(({ event }) => event.type === 'NotePosted').map(({ event }) => event.noteId), screens: 0 }
         batches.set(key, batch)
       }

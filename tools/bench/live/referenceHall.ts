@@ -26,17 +26,22 @@ export const openReferenceHall = async (kind: 'ws' | 'socketio', clients: number
     let head = ''
     let welcomed = (): void => {}
     const welcome = new Promise<void>((resolve) => { welcomed = resolve })
-    const raw: RawSocket = await openRawSocket(port, kind === 'ws' ? '/' : '/socket.io/?EIO=4&transport=websocket', {
+    let raw: RawSocket | null = null
+    /** Said before the connection was handed to us. */
+    let early = ''
+    const say = (text: string): void => { if (raw) raw.send(text); else early = text }
+    raw = await openRawSocket(port, kind === 'ws' ? '/' : '/socket.io/?EIO=4&transport=websocket', {
       begins: (bytes) => { head = bytes.toString('latin1', 0, 40); return false },
       ended: () => {
-        if (head === '2') { raw.send('3'); return }
-        if (head.startsWith('0{')) { raw.send('40'); return }
+        if (head === '2') { say('3'); return }
+        if (head.startsWith('0{')) { say('40'); return }
         if (head.startsWith('40{')) { welcomed(); return }
         const at = head.indexOf('"n":')
         if (at >= 0) count(Number.parseInt(head.slice(at + 4), 10))
       },
       closed: () => {},
     })
+    if (early !== '') raw.send(early)
     if (kind === 'socketio') await welcome
     return raw
   }
