@@ -50,7 +50,7 @@ export const sustain = async (hall: Hall, guess: number, seconds: number): Promi
   let best: Trial | null = null
   const tried: Trial[] = []
   await trial(hall, guess / 2, 1)
-  while (high / Math.max(low, 1e-9) > 1.1 && rate >= 1 && tried.length < 16) {
+  while (high / Math.max(low, 1e-9) > 1.1 && rate >= 1 && tried.length < 11) {
     let result = await trial(hall, rate, seconds)
     tried.push(result)
     if (!holds(result)) {

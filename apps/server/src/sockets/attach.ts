@@ -11,14 +11,13 @@ import type { Services } from '../services.ts'
 import { refuseForeignOrigins } from './foreignOrigins.ts'
 import { answerMessages } from './messages.ts'
 import { createRooms } from './rooms.ts'
+import { createSlowReaders } from './slowReaders.ts'
 import { keepStrangersFew } from './strangers.ts'
 import { TextDecoder } from './textDecoder.ts'
 import { actorOf, type Viewer } from './viewer.ts'
 
 /** A phone needs one socket, and a few more while it changes networks. */
 const socketsPerPhone = 3
-/** What may wait to be sent to one viewer before they are let go, to catch up later, in bytes. */
-const mostWaiting = 1_000_000
 
 const refusal = (denial: Denial, language: Language): Error => Object.assign(new Error(denial.code), { data: told(denial, language) })
 
@@ -57,12 +56,13 @@ export const attachSockets = (http: HttpServer, services: Services): { close(): 
   })
 
   // Whoever does not read what they are sent would fill our memory: they are let go and catch up later.
+  const slow = createSlowReaders()
   const watch = setInterval(() => {
     for (const own of viewers.values()) {
       for (const socket of own) {
         const waiting = (socket.conn.transport as unknown as { socket?: { bufferedAmount?: number } }).socket?.bufferedAmount ?? 0
         const queued = (socket.conn as unknown as { writeBuffer: unknown[] }).writeBuffer.length
-        if (waiting > mostWaiting || queued > 2_000) socket.disconnect(true)
+        if (slow.isLost(socket, waiting) || queued > 2_000) socket.disconnect(true)
       }
     }
   }, 1_000)
