@@ -1,5 +1,5 @@
 import type { Person } from '@tablee/domain/cafe/state'
-import type { LoggedEvent } from '@tablee/domain/event'
+import type { DomainEvent, LoggedEvent } from '@tablee/domain/event'
 import type { Actor } from '@tablee/domain/rights'
 import { replan } from '@tablee/rotation/replan'
 import { createAuthority, type CafeAuthority } from '@tablee/sync/authority/cafeAuthority'
@@ -34,6 +34,16 @@ export type Cafes = {
 /** No timer waits longer than this at once; a longer wait is made of several. */
 const longestWait = 60_000
 
+/** Whose name was kept, changed or erased with an event. */
+const namedIn = (event: DomainEvent): readonly string[] => {
+  switch (event.type) {
+    case 'ParticipantArrived': case 'PersonChanged': return [event.participantId]
+    case 'PeopleExpected': case 'ExpectedDropped': return event.expectedIds
+    case 'ReactionGiven': return [event.signerId]
+    default: return []
+  }
+}
+
 export const createCafes = ({ log, doorbell }: Pick<Storage, 'log' | 'doorbell'>, registry: Registry, now: () => number, trouble: (what: string) => void): Cafes => {
   const opened = new Map<string, Promise<OpenCafe | null>>()
   const timers = new Map<string, NodeJS.Timeout>()
@@ -58,7 +68,7 @@ export const createCafes = ({ log, doorbell }: Pick<Storage, 'log' | 'doorbell'>
     const people = await registry.people(cafeId)
     /** Another node let somebody in, or changed what is known of them. */
     const readPeople = async (events: readonly LoggedEvent[]): Promise<void> => {
-      const ids = events.flatMap(({ event }) => (event.type === 'ParticipantArrived' || event.type === 'PersonChanged' ? [event.participantId] : []))
+      const ids = events.flatMap(({ event }) => namedIn(event))
       if (ids.length === 0) return
       const known = await registry.people(cafeId)
       for (const id of ids) {

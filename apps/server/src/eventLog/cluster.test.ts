@@ -32,6 +32,20 @@ describe('two nodes on one PostgreSQL', () => {
     await expect.poll(async () => JSON.stringify(await deskHere.ask('sync', everything)), { message: 'who joined at the other node is known here by name' }).toContain('Zoé')
     await close()
   })
+  test('given an attendance list kept at one node, then the other gives it out by name, and forgets the names that were erased', async () => {
+    const { one, two, close } = await twoNodes()
+    const links = await one.createCafe()
+    const there = await two.app.services.cafes.open(links.cafeId)
+    const list = async (): Promise<unknown> => (await fetch(`${two.origin}/api/cafes/${links.cafeId}/attendance`, { headers: { authorization: `Bearer ${links.facilitator}` } })).json()
+    const people = [{ id: 'expected-1', name: 'Élise Labro', organisation: 'CCI', role: 'directrice' }]
+    await one.post(`/api/cafes/${links.cafeId}/attendance`, { people }, links.facilitator)
+    await there?.authority.refresh()
+    expect(await list()).toEqual({ people })
+    await one.post(`/api/cafes/${links.cafeId}/attendance/drop`, { ids: ['expected-1'] }, links.facilitator)
+    await there?.authority.refresh()
+    expect([await list(), there?.people.size]).toEqual([{ people: [] }, 0])
+    await close()
+  })
   test('N2 given a command sent to both nodes at once, then it counts once and both say yes; given two facilitators who press at once, then one step is made', async () => {
     const { one, two, close } = await twoNodes()
     const { links, annPhone, ann, note } = await inRound(one)
