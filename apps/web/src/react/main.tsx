@@ -8,5 +8,7 @@ import './react.css'
 import { ReactPage } from './ReactPage.tsx'
 
 startLanguage()
+// Another link pasted into this page's own tab changes what is behind # alone.
+window.addEventListener('hashchange', () => location.reload())
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<StrictMode><ReactPage /></StrictMode>)

@@ -20,8 +20,8 @@ export const Tools = ({ session, token }: ToolProps) => {
   const tool = opened === null ? undefined : tools[opened]
   return (
     <nav className="tools" aria-label={m.follow_tools()}>
-      {tools.map(({ name }, index) => <button key={name()} type="button" className="button small" aria-haspopup="dialog" onClick={() => open(index)}>{name()}</button>)}
-      <a className="button small" href={`/desk/${cafeInAddress ?? ''}?print`} target="_blank" rel="noreferrer">{m.follow_open_print()}</a>
+      {tools.map(({ name }, index) => <button key={name()} type="button" className="button quiet small" aria-haspopup="dialog" onClick={() => open(index)}>{name()}</button>)}
+      <a className="button quiet small" href={`/desk/${cafeInAddress ?? ''}?print`} target="_blank" rel="noreferrer">{m.follow_open_print()}</a>
       <dialog ref={dialog} className="dialog window" aria-label={tool?.name() ?? ''} onClose={() => setOpened(null)}>
         {tool ? (
           <>
