@@ -158,7 +158,7 @@ test('a network reacts by its private link, signed, on a phone, until its date; 
     await expect(phone.getByLabel(/Votre réaction à la thématique/)).toHaveValue('Nous portons ces valeurs depuis longtemps.')
     await phone.getByLabel('Votre nom').fill('Elise Labro, CCI de l’Essonne')
     await phone.getByRole('button', { name: 'Signer ainsi' }).click()
-    await expect(phone.getByText('Vous signez : Elise Labro')).toBeVisible()
+    await expect(phone.getByRole('main').getByText('Vous signez : Elise Labro')).toBeVisible()
     await phone.getByRole('button', { name: 'Envoyer la réaction' }).click()
     await expect(phone.locator('.given.mine')).toContainText('Elise Labro')
     await phone.getByRole('button', { name: /^Réagir à cet enjeu/ }).first().click()
