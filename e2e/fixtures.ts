@@ -1,3 +1,4 @@
+import { noPrivacy } from '@tablee/domain/cafe/settings'
 import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import type { Language, Settings } from '@tablee/domain/cafe/settings'
 import type { CafeLinks } from '@tablee/protocol/http/cafes'
@@ -85,7 +86,7 @@ export const post = async <Answer>(server: OwnServer, path: string, body: unknow
 
 export const smallCafe: Settings = {
   title: 'Un petit café', date: '', place: '', language: 'fr', questions: { mode: 'all', texts: ['Et si ?'] }, expected: 4, tables: 1, rounds: 2,
-  roundMinutes: 20, walkingMinutes: 1, asksOrganisation: false, showsAuthors: false, holdsNotes: false, illustrative: '',
+  roundMinutes: 20, walkingMinutes: 1, asksOrganisation: false, showsAuthors: false, holdsNotes: false, privacy: noPrivacy, illustrative: '',
 }
 
 export const createCafe = (server: OwnServer, settings: Settings): Promise<CafeLinks> => post<CafeLinks>(server, '/api/cafes', { settings }, server.current.organiserKey)

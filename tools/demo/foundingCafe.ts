@@ -1,3 +1,4 @@
+import { noPrivacy } from '@tablee/domain/cafe/settings'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -27,5 +28,5 @@ export const readFoundingCafe = (): FoundingCafe =>
 
 export const settingsOf = (cafe: FoundingCafe): Settings => ({
   title: cafe.title, date: cafe.date, place: cafe.place ?? '', language: 'fr', questions: { mode: 'all', texts: [cafe.question] }, expected: cafe.participants.length,
-  tables: cafe.tables, rounds: cafe.rounds, roundMinutes: cafe.roundMinutes, walkingMinutes: cafe.walkingMinutes, asksOrganisation: true, showsAuthors: false, holdsNotes: false, illustrative: cafe.illustrative.fr,
+  tables: cafe.tables, rounds: cafe.rounds, roundMinutes: cafe.roundMinutes, walkingMinutes: cafe.walkingMinutes, asksOrganisation: true, showsAuthors: false, holdsNotes: false, privacy: noPrivacy, illustrative: cafe.illustrative.fr,
 })

@@ -1,5 +1,6 @@
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
-import { existsSync } from 'node:fs'
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { roomOrigin } from './address.ts'
 import { createCafes } from './cafes.ts'
 import type { Config } from './config.ts'
@@ -8,10 +9,15 @@ import { openStorage } from './eventLog/storage.ts'
 import { createExporter } from './exports/exporter.ts'
 import { Denied, errorBody, languageOf, statusCode } from './policies/denials.ts'
 import { createGuesses } from './policies/guesses.ts'
+import { watchDisk } from './metrics/diskSpace.ts'
+import { createMetrics } from './metrics/metrics.ts'
+import { createNoteRate } from './policies/noteRate.ts'
 import { isOwnOrigin } from './policies/origins.ts'
+import { createErasing } from './privacy/erasing.ts'
 import { createRegistry } from './registry/registry.ts'
 import { readServerKey } from './registry/secrets.ts'
 import { knownAddresses } from './plugins/knownAddresses.ts'
+import { memoryCap, refuseWhenFull } from './plugins/memoryCap.ts'
 import { securityHeaders } from './plugins/securityHeaders.ts'
 import { attendanceRoutes } from './routes/attendance.ts'
 import { cafeRoutes } from './routes/cafes.ts'
@@ -21,7 +27,10 @@ import { exportRoutes } from './routes/exports.ts'
 import { importRoutes } from './routes/imports.ts'
 import { healthRoutes } from './routes/health.ts'
 import { networkRoutes } from './routes/networks.ts'
+import { linkRoutes } from './routes/links.ts'
 import { pages } from './routes/pages.ts'
+import { peopleRoutes } from './routes/people.ts'
+import { privacyRoutes } from './routes/privacy.ts'
 import { sessionRoutes } from './routes/session.ts'
 import type { Services } from './services.ts'
 import { attachSockets } from './sockets/attach.ts'
@@ -44,21 +53,35 @@ const denialOf = (error: unknown): Denied['denial'] => {
   return { code: 'INTERNAL' }
 }
 
-/** The whole server but for the process around it; closes what it opens. `pagesFolder` holds the built pages. */
-export const buildApp = async (config: Config, pagesFolder: string): Promise<App> => {
-  const now = createSteadyClock()
+/** What the log holds of a request: the route, never the address as it was asked, which may hold anything, nor whose it was. */
+const loggedRequest = (request: { method: string; routeOptions?: { url?: string | undefined } }): { method: string; route: string } =>
+  ({ method: request.method, route: request.routeOptions?.url ?? 'none' })
+
+/** The whole server but for the process around it; closes what it opens. `pagesFolder` holds the built pages, `now` answers milliseconds since 1970. */
+export const buildApp = async (config: Config, pagesFolder: string, now: () => number = createSteadyClock()): Promise<App> => {
   const storage = await openStorage(config)
   const registry = createRegistry(storage.database, readServerKey(config))
   const cafes = createCafes(storage, registry, now, (what) => http.log.error(what))
   const exporter = createExporter()
   let port = config.port
-  const services: Services = { config, registry, cafes, guesses: createGuesses(now), exporter, now, origin: () => roomOrigin(port, config.publicUrl) }
+  const disk = watchDisk(config.dataFolder, (megabytes) => http.log.warn({ megabytes }, 'little room is left on the disk of the data folder'))
+  const metrics = createMetrics({ sockets: () => sockets.count(), cafes: () => cafes.count(), freeBytes: () => disk.free() })
+  const services: Services = { config, metrics, registry, cafes, guesses: createGuesses(now), exporter, erasing: createErasing(registry, cafes, (cafeId, noteIds) => storage.redact(cafeId, noteIds), now), noteRate: createNoteRate(now, config.limits, (outcome) => metrics.commanded(outcome)), memory: memoryCap(config.maxMemory), now, origin: () => roomOrigin(port, config.publicUrl) }
 
   const http = Fastify({
-    logger: { level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    logger: { level: config.logLevel, serializers: { req: loggedRequest }, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    requestTimeout: 60_000, http: { headersTimeout: 20_000 },
     bodyLimit: 65_536, trustProxy: config.trustProxy, onProtoPoisoning: 'error', onConstructorPoisoning: 'error',
+    frameworkErrors: (_error, request, reply: FastifyReply) => { void reply.code(404).send(errorBody({ code: 'NOT_FOUND' }, languageOf(request.headers['accept-language']))) },
+    clientErrorHandler: (_error, socket) => {
+      // What is not even HTTP gets an answer all the same, if there is anybody to hear it.
+      if (socket.writable) socket.end(`HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: application/json; charset=utf-8\r\n\r\n${JSON.stringify(errorBody({ code: 'BAD_JSON' }, 'fr'))}`)
+      else socket.destroy()
+    },
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 64 }, forceCloseConnections: true,
   })
+  // JSON is all that a route takes unless it says otherwise: a form of another site cannot make any.
+  http.removeContentTypeParser('text/plain')
   http.addHook('onRequest', async (request) => {
     const { origin, host } = request.headers
     if (request.method !== 'GET' && request.method !== 'HEAD' && !isOwnOrigin(origin, host, config.publicUrl)) throw new Denied({ code: 'BAD_ORIGIN' })
@@ -75,8 +98,9 @@ export const buildApp = async (config: Config, pagesFolder: string): Promise<App
 
   await securityHeaders(http)
   const known = knownAddresses(http)
+  refuseWhenFull(http, services.memory)
   if (existsSync(pagesFolder)) await pages(http, pagesFolder)
-  healthRoutes(http, () => answers(storage.database))
+  healthRoutes(http, { check: () => answers(storage.database), disk, memory: services.memory, metrics: services.metrics })
   sessionRoutes(http, services)
   cafeRoutes(http, services)
   doorRoutes(http, services)
@@ -85,24 +109,47 @@ export const buildApp = async (config: Config, pagesFolder: string): Promise<App
   exportRoutes(http, services)
   importRoutes(http, services)
   commandRoutes(http, services)
+  linkRoutes(http, services)
+  peopleRoutes(http, services)
+  privacyRoutes(http, services)
   await http.ready()
+  http.server.maxConnections = config.maxConnections
   const sockets = attachSockets(http.server, services)
+
+  /** What cafés said they would keep until a day goes when that day is over, whether or not anybody looks. */
+  const keepPromises = (): void => {
+    void services.erasing.purge(new Date(now()).toISOString().slice(0, 10)).catch((error: unknown) => http.log.error({ err: { name: (error as Error).name, stack: (error as Error).stack } }, 'erasing what was kept long enough failed; it is tried again'))
+  }
+  const purging = setInterval(keepPromises, 600_000)
+  purging.unref()
+
+  const pidFile = path.join(config.dataFolder, 'server.pid')
 
   return {
     http, services,
     listen: async () => {
+      await disk.look()
       await cafes.resume()
+      await services.erasing.enforce()
+      keepPromises()
       await http.listen({ port: config.port, host: config.host })
       const address = http.server.address()
       if (address !== null && typeof address === 'object') ({ port } = address)
+      // A tool that must not touch the files of a running server sees that there is one.
+      mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 })
+      writeFileSync(pidFile, String(process.pid))
       return port
     },
     close: async () => {
+      services.memory.stop()
+      disk.stop()
+      clearInterval(purging)
       cafes.close()
       await sockets.close()
       await http.close()
       await exporter.close()
       await storage.close()
+      rmSync(pidFile, { force: true })
     },
   }
 }

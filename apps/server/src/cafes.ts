@@ -28,6 +28,8 @@ export type Cafes = {
   onEvents(listener: (cafeId: string, events: readonly LoggedEvent[]) => void): void
   /** Opens the cafés whose clock has to go on after a restart. */
   resume(): Promise<void>
+  /** How many are held in memory. */
+  count(): number
   close(): void
 }
 
@@ -122,6 +124,7 @@ export const createCafes = ({ log, doorbell }: Pick<Storage, 'log' | 'doorbell'>
       for (const [id, person] of await registry.people(cafeId)) cafe.people.set(id, person)
       await cafe.authority.refresh()
     },
+    count: () => opened.size,
     onEvents: (listener) => { listeners.push(listener) },
     // What is wrong with one café keeps no other from opening.
     resume: async () => { for (const cafeId of await registry.cafeIds()) await open(cafeId).catch((error: unknown) => trouble(`café ${cafeId} does not open: ${String(error)}`)) },

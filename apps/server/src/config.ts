@@ -10,6 +10,8 @@ const Environment = v.object({
   TABLEE_KEY: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'))),
   TABLEE_PUBLIC_URL: v.optional(v.pipe(v.string(), v.url('must be a full address, such as https://cafe.example.org'))),
   TABLEE_TRUST_PROXY: v.optional(v.picklist(['0', '1'], 'must be 0 or 1'), '0'),
+  TABLEE_MAX_MEMORY: number('2048', 128, 1_000_000),
+  TABLEE_MAX_CONNECTIONS: number('10000', 10, 1_000_000),
   TABLEE_LIMITS: v.optional(v.picklist(['0', '1'], 'must be 0 or 1'), '1'),
   TABLEE_LOG: v.optional(v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'must be one of fatal, error, warn, info, debug, silent'), 'warn'),
 })
@@ -26,6 +28,9 @@ export type Config = {
   /** The address phones use, where it is not the machine's own. */
   readonly publicUrl: string | null
   readonly trustProxy: boolean
+  /** MB of memory beyond which nobody new is let in. */
+  readonly maxMemory: number
+  readonly maxConnections: number
   /** Limits on how fast one person may send; off only to measure the server. */
   readonly limits: boolean
   readonly logLevel: string
@@ -35,6 +40,6 @@ export type Config = {
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
   const read = v.safeParse(Environment, environment)
   if (!read.success) throw new Error(read.issues.map((issue) => `${v.getDotPath(issue) ?? 'environment'}: ${issue.message}`).join('\n'))
-  const { TABLEE_PORT, TABLEE_HOST, TABLEE_DATA, TABLEE_DATABASE_URL, TABLEE_KEY, TABLEE_PUBLIC_URL, TABLEE_TRUST_PROXY, TABLEE_LIMITS, TABLEE_LOG } = read.output
-  return { port: TABLEE_PORT, host: TABLEE_HOST, dataFolder: TABLEE_DATA, databaseUrl: TABLEE_DATABASE_URL ?? null, key: TABLEE_KEY ?? null, publicUrl: TABLEE_PUBLIC_URL?.replace(/\/$/, '') ?? null, trustProxy: TABLEE_TRUST_PROXY === '1', limits: TABLEE_LIMITS === '1', logLevel: TABLEE_LOG }
+  const { TABLEE_PORT, TABLEE_HOST, TABLEE_DATA, TABLEE_DATABASE_URL, TABLEE_KEY, TABLEE_PUBLIC_URL, TABLEE_TRUST_PROXY, TABLEE_MAX_MEMORY, TABLEE_MAX_CONNECTIONS, TABLEE_LIMITS, TABLEE_LOG } = read.output
+  return { port: TABLEE_PORT, host: TABLEE_HOST, dataFolder: TABLEE_DATA, databaseUrl: TABLEE_DATABASE_URL ?? null, key: TABLEE_KEY ?? null, publicUrl: TABLEE_PUBLIC_URL?.replace(/\/$/, '') ?? null, trustProxy: TABLEE_TRUST_PROXY === '1', maxMemory: TABLEE_MAX_MEMORY, maxConnections: TABLEE_MAX_CONNECTIONS, limits: TABLEE_LIMITS === '1', logLevel: TABLEE_LOG }
 }

@@ -2,6 +2,10 @@ import type { Cafes } from './cafes.ts'
 import type { Config } from './config.ts'
 import type { Exporter } from './exports/exporter.ts'
 import type { Guesses } from './policies/guesses.ts'
+import type { MemoryCap } from './plugins/memoryCap.ts'
+import type { ServerMetrics } from './metrics/metrics.ts'
+import type { NoteRate } from './policies/noteRate.ts'
+import type { Erasing } from './privacy/erasing.ts'
 import type { Registry } from './registry/registry.ts'
 
 /** What the routes and sockets work with. */
@@ -9,8 +13,12 @@ export type Services = {
   readonly config: Config
   readonly registry: Registry
   readonly cafes: Cafes
+  readonly metrics: ServerMetrics
   readonly guesses: Guesses
   readonly exporter: Exporter
+  readonly erasing: Erasing
+  readonly noteRate: NoteRate
+  readonly memory: MemoryCap
   readonly now: () => number
   /** The origin that phones in the room use. */
   readonly origin: () => string

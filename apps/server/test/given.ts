@@ -20,7 +20,7 @@ export type House = {
   readonly app: App
   readonly origin: string
   /** The same data folder, a new process's worth of server. */
-  restart(): Promise<void>
+  restart(meanwhile?: () => Promise<unknown>): Promise<void>
   close(): Promise<void>
   post(where: string, body: unknown, key?: string, headers?: Record<string, string>): Promise<{ status: number; body: Record<string, unknown> & { error?: { code: string; message: string; field?: string } } }>
   createCafe(over?: object): Promise<CafeLinks>
@@ -44,7 +44,7 @@ export const openHouse = async (environment: Readonly<Record<string, string>> = 
   const house: House = {
     get app() { return running.app },
     get origin() { return running.origin },
-    restart: async () => { for (const socket of sockets) socket.disconnect(); await running.app.close(); running = await start() },
+    restart: async (meanwhile) => { for (const socket of sockets) socket.disconnect(); await running.app.close(); await meanwhile?.(); running = await start() },
     close: async () => { for (const socket of sockets) socket.disconnect(); await running.app.close(); rmSync(folder, { recursive: true, force: true }) },
     post: async (where, body, key, headers = {}) => {
       const answer = await fetch(`${running.origin}${where}`, { method: 'POST', headers: { 'content-type': 'application/json', ...(key ? { authorization: `Bearer ${key}` } : {}), ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) })

@@ -1,3 +1,4 @@
+import { noPrivacy } from './cafe/settings.ts'
 import { evolveAttendance } from './attendance/evolve.ts'
 import { evolveCafe } from './cafe/evolve.ts'
 import type { CafeState } from './cafe/state.ts'
@@ -27,7 +28,7 @@ export const emptyCafe = (id: CafeId): CafeState => ({
   id,
   settings: {
     title: '', date: '', place: '', language: 'fr', questions: { mode: 'all', texts: [''] }, expected: 20, tables: 5, rounds: 3,
-    roundMinutes: 20, walkingMinutes: 2, asksOrganisation: true, showsAuthors: false, holdsNotes: false, illustrative: '',
+    roundMinutes: 20, walkingMinutes: 2, asksOrganisation: true, showsAuthors: false, holdsNotes: false, privacy: noPrivacy, illustrative: '',
   },
   phase: 'draft', round: 0, step: 0, clock: null, createdAt: 0, rounds: [],
   participants: new Map(), seats: new Map(), tables: new Map(), wishes: new Map(), mixing: null, notes: new Map(), issues: new Map(), themes: new Map(), themeOrder: [], vote: null, screen: { show: { kind: 'live' }, step: 0 },

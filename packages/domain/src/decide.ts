@@ -27,7 +27,7 @@ export const decide = (state: CafeState, command: Command, context: Context): De
       return decideCafe(state, command, context)
     case 'pauseClock': case 'resumeClock': case 'extendClock': case 'startSilence': case 'elapse': case 'addRound': case 'removeRound':
       return decideRound(state, command, context)
-    case 'arrive': case 'leave': case 'return': case 'nameHost': case 'releaseHost': case 'changePerson':
+    case 'arrive': case 'leave': case 'return': case 'nameHost': case 'releaseHost': case 'changePerson': case 'erasePerson':
       return decideParticipant(state, command, context)
     case 'moveSeat': case 'setSeats': case 'acceptPlan': case 'addWish': case 'removeWish': case 'setMixing':
       return decideSeat(state, command, context)

@@ -22,6 +22,7 @@ const said: Record<CommandType, [roles: string, phases: string]> = {
   nameHost: [lead, 'arrival walking round silent harvest'],
   releaseHost: [lead, 'arrival walking round silent harvest'],
   changePerson: ['authority', phases.join(' ')],
+  erasePerson: ['authority', phases.join(' ')],
   moveSeat: [lead, 'arrival walking round silent'],
   setSeats: [lead, 'arrival walking round silent'],
   acceptPlan: [lead, 'arrival walking round silent'],

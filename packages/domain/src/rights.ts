@@ -34,6 +34,7 @@ export const rights: { readonly [K in CommandType]: Right } = {
   nameHost: { roles: lead, phases: day },
   releaseHost: { roles: lead, phases: day },
   changePerson: { roles: ['authority'], phases: any },
+  erasePerson: { roles: ['authority'], phases: any },
   moveSeat: { roles: lead, phases: seating },
   setSeats: { roles: lead, phases: seating },
   acceptPlan: { roles: lead, phases: seating },

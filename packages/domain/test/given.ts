@@ -1,3 +1,4 @@
+import { noPrivacy } from '../src/cafe/settings.ts'
 import { emptyCafe, evolveOwned, fold } from '../src/cafe.ts'
 import { decide } from '../src/decide.ts'
 import type { Settings } from '../src/cafe/settings.ts'
@@ -17,7 +18,7 @@ export const guest = (id: string): Actor => ({ role: 'participant', id })
 export const settings: Settings = {
   title: 'Comité partenarial', date: '2012-03-20', place: 'Évry', language: 'fr',
   questions: { mode: 'all', texts: ['Quels sont les enjeux ?'] },
-  expected: 8, tables: 2, rounds: 2, roundMinutes: 20, walkingMinutes: 2, asksOrganisation: true, showsAuthors: false, holdsNotes: false, illustrative: '',
+  expected: 8, tables: 2, rounds: 2, roundMinutes: 20, walkingMinutes: 2, asksOrganisation: true, showsAuthors: false, holdsNotes: false, privacy: noPrivacy, illustrative: '',
 }
 
 /** The least full table, the first of equals: enough to test what surrounds the plan. */

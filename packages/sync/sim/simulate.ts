@@ -1,3 +1,4 @@
+import { noPrivacy } from '@tablee/domain/cafe/settings'
 import { createHash } from 'node:crypto'
 import type { Command } from '@tablee/domain/command'
 import type { LoggedEvent } from '@tablee/domain/event'
@@ -80,7 +81,7 @@ const open = async (server: Server, actors: readonly Actor[]): Promise<void> => 
     id: 'create-cafe', command: {
       type: 'createCafe', settings: {
         title: 'Simulation', date: '', place: '', language: 'fr', questions: { mode: 'all', texts: ['?'] }, expected: actors.length, tables: Math.max(1, Math.ceil(actors.length / 4)),
-        rounds: 3, roundMinutes: 1, walkingMinutes: 0.1, asksOrganisation: false, showsAuthors: false, holdsNotes: false, illustrative: '',
+        rounds: 3, roundMinutes: 1, walkingMinutes: 0.1, asksOrganisation: false, showsAuthors: false, holdsNotes: false, privacy: noPrivacy, illustrative: '',
       },
     },
   }])

@@ -1,3 +1,4 @@
+import { noPrivacy } from '@tablee/domain/cafe/settings'
 // A process of its own, with the log and the fold but no network: folding, opening, committing. `inProcess.ts <events> <seconds>`;
 // prints one line of JSON.
 import { emptyCafe, fold } from '@tablee/domain/cafe'
@@ -28,7 +29,7 @@ const give = async (actor: Actor, command: Parameters<typeof cafe.submit>[1][num
   const [result] = await cafe.submit(actor, [{ id: newId(), command }])
   if (!result?.ok) throw new Error(JSON.stringify(result))
 }
-await give(server, { type: 'createCafe', settings: { title: 'Bench', date: '', place: '', language: 'fr', questions: { mode: 'all', texts: ['?'] }, expected: people, tables: 64, rounds: 1, roundMinutes: 200, walkingMinutes: 0, asksOrganisation: false, showsAuthors: false, holdsNotes: false, illustrative: '' } })
+await give(server, { type: 'createCafe', settings: { title: 'Bench', date: '', place: '', language: 'fr', questions: { mode: 'all', texts: ['?'] }, expected: people, tables: 64, rounds: 1, roundMinutes: 200, walkingMinutes: 0, asksOrganisation: false, showsAuthors: false, holdsNotes: false, privacy: noPrivacy, illustrative: '' } })
 await give(desk, { type: 'advance', step: 0 })
 const actors = Array.from({ length: people }, (_, index): Actor => ({ role: 'participant', id: `person-${10_000 + index}` }))
 for (const { id } of actors) await give(server, { type: 'arrive', participantId: id, withoutPhone: false })

@@ -31,6 +31,8 @@ export const openDatabaseFile = async (file: string): Promise<Database> => {
     await sql`pragma journal_mode = wal`.execute(database)
     await sql`pragma synchronous = full`.execute(database)
     await sql`pragma busy_timeout = 5000`.execute(database)
+    // What is erased is overwritten, not only unlinked.
+    await sql`pragma secure_delete = on`.execute(database)
     const { rows } = await sql<{ synchronous: number }>`pragma synchronous`.execute(database)
     if (rows[0]?.synchronous !== 2) throw new Error('the data file does not grant synchronous=FULL')
     await createTables(database, 'sqlite')
@@ -40,4 +42,13 @@ export const openDatabaseFile = async (file: string): Promise<Database> => {
     if (isCorrupt(error)) throw new Error(`the data file ${file} is damaged so that it does not open: repair it from a backup with npm run repair -- --from <backup>`, { cause: error })
     throw error
   }
+}
+
+/** Writes what the file holds at this moment into a new one; whoever writes meanwhile goes on. */
+export const copyInto = async (database: Database, file: string): Promise<void> => { await sql`vacuum into ${sql.lit(file)}`.execute(database) }
+
+/** Everything in the one file, which then can be moved without those beside it. */
+export const inOneFile = async (database: Database): Promise<void> => {
+  await sql`pragma wal_checkpoint(truncate)`.execute(database)
+  await sql`pragma journal_mode = delete`.execute(database)
 }

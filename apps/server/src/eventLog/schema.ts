@@ -20,10 +20,14 @@ export type Tables = {
   /** Where each log ends: a tail that is missing is noticed. */
   log_heads: { cafe_id: string; position: number; checksum: string }
   cafes: { cafe_id: string; code: string; created_at: number; generation: number }
+  /** How often a link was replaced, where it was. */
+  link_generations: { cafe_id: string; role: string; generation: number }
   /** Personal data: all of it, and nowhere else. */
   people: { cafe_id: string; participant_id: string; name: string; organisation: string; role: Generated<string> }
   /** Who a secret lets in; the secret itself is not kept. */
   credentials: { secret_hash: string; cafe_id: string; role: string; participant_id: string }
+  /** Whom to forget (empty: everybody of the café), kept so that a restored copy forgets them too; `done_at` 0 until it is done here. */
+  erasures: { cafe_id: string; participant_id: string; notes: number; at: number; done_at: number }
 }
 
 export type Database = Kysely<Tables>
@@ -37,7 +41,9 @@ const statements = [
   'create table if not exists log_heads (cafe_id text primary key, position integer not null, checksum text not null)',
   'create table if not exists cafes (cafe_id text primary key, code text not null unique, created_at integer not null, generation integer not null)',
   `create table if not exists people (cafe_id text not null, participant_id text not null, name text not null, organisation text not null, role text not null default '', primary key (cafe_id, participant_id))`,
+  'create table if not exists link_generations (cafe_id text not null, role text not null, generation integer not null, primary key (cafe_id, role))',
   'create table if not exists credentials (secret_hash text primary key, cafe_id text not null, role text not null, participant_id text not null)',
+  'create table if not exists erasures (cafe_id text not null, participant_id text not null, notes integer not null, at integer not null, done_at integer not null, primary key (cafe_id, participant_id))',
 ]
 
 const inPostgres = (statement: string): string => statement.replaceAll(' integer', ' bigint').replaceAll(' without rowid', '')

@@ -4,6 +4,7 @@ import { openDoorbell, type Doorbell } from './doorbell.ts'
 import { createLibsqlEventLog } from './libsqlEventLog.ts'
 import { openPostgres } from './postgres.ts'
 import { createPostgresEventLog } from './postgresEventLog.ts'
+import { forgetWritten, redactNotes } from './redact.ts'
 import type { Database } from './schema.ts'
 
 /** Where everything is kept: the data file of this machine, or a PostgreSQL that several nodes share. */
@@ -12,19 +13,26 @@ export type Storage = {
   readonly log: EventLog
   /** Null where no other node can have news. */
   readonly doorbell: Doorbell | null
+  /** Takes the words of notes out of a café's log, for good. */
+  redact(cafeId: string, noteIds: ReadonlySet<string>): Promise<void>
   close(): Promise<void>
+}
+
+const redactIn = (database: Database, kind: 'sqlite' | 'postgres'): Storage['redact'] => async (cafeId, noteIds) => {
+  await redactNotes(database, cafeId, noteIds)
+  await forgetWritten(database, kind)
 }
 
 /** Opens what the configuration names; rejects, with why, if it cannot be had. */
 export const openStorage = async ({ databaseUrl, dataFolder }: { readonly databaseUrl: string | null; readonly dataFolder: string }): Promise<Storage> => {
   if (databaseUrl === null) {
     const database = await openDatabase(dataFolder)
-    return { database, log: createLibsqlEventLog(database), doorbell: null, close: () => database.destroy() }
+    return { database, log: createLibsqlEventLog(database), doorbell: null, redact: redactIn(database, 'sqlite'), close: () => database.destroy() }
   }
   const database = await openPostgres(databaseUrl)
   const doorbell = openDoorbell(database, databaseUrl)
   return {
-    database, doorbell, log: createPostgresEventLog(database, (cafeId) => doorbell.ring(cafeId)),
+    database, doorbell, log: createPostgresEventLog(database, (cafeId) => doorbell.ring(cafeId)), redact: redactIn(database, 'postgres'),
     close: async () => {
       await doorbell.close()
       await database.destroy()

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Person } from '@tablee/domain/cafe/state'
+import { linkKinds, type LinkKind } from '@tablee/domain/links'
 import type { CafeLinks } from '@tablee/protocol/http/cafes'
 import type { Database } from '../eventLog/database.ts'
 import { deriveSecret, drawCode, hashSecret, newCafeId } from './secrets.ts'
@@ -6,7 +8,6 @@ import { deriveSecret, drawCode, hashSecret, newCafeId } from './secrets.ts'
 /** Whom a secret lets in. `join` opens the door but is nobody yet; `participantId` is a network's id for a network. */
 export type Credential = { readonly cafeId: string; readonly role: 'organiser' | 'facilitator' | 'screen' | 'join' | 'participant' | 'network'; readonly participantId: string }
 
-const linkRoles = ['organiser', 'facilitator', 'screen', 'join'] as const
 
 /** What is known beside the logs: cafés and their codes, who may come in, and the people's names. */
 export type Registry = {
@@ -14,6 +15,10 @@ export type Registry = {
   createCafe(now: number, id?: string): Promise<string>
   cafeIds(): Promise<string[]>
   links(cafeId: string): Promise<CafeLinks | null>
+  /** Replaces one link by a new one (with `join`, the typed code too); the old one opens nothing any more. Null where there is no such café. */
+  renewLink(cafeId: string, kind: LinkKind): Promise<CafeLinks | null>
+  /** Told of every secret that has ceased to open anything. */
+  onRevoked(listener: (credential: Credential) => void): void
   cafeOfCode(code: string): Promise<string | null>
   credentialOf(secret: string): Promise<Credential | null>
   /** Keeps a person and their phone's secret together, or neither. */
@@ -22,6 +27,12 @@ export type Registry = {
   addPeople(cafeId: string, people: readonly { readonly id: string; readonly person: Person }[]): Promise<void>
   erasePeople(cafeId: string, ids: readonly string[]): Promise<void>
   people(cafeId: string): Promise<Map<string, Person>>
+  /** Erases names and the secrets of their phones. */
+  forgetPeople(cafeId: string, ids: readonly string[]): Promise<void>
+  /** The list of erasures; an empty id stands for everybody of the café. */
+  listErasure(cafeId: string, participantId: string, notes: boolean, now: number): Promise<void>
+  erasureDone(cafeId: string, participantId: string): Promise<void>
+  openErasures(): Promise<{ cafeId: string; participantId: string; notes: boolean }[]>
   /** The secret of a network's reaction link, which lets it in from now on. */
   networkSecret(cafeId: string, networkId: string): Promise<string>
   isOrganiserOfServer(secret: string): boolean
@@ -31,28 +42,50 @@ export type Registry = {
 export const createRegistry = (database: Database, key: Buffer): Registry => {
   const organiserKey = deriveSecret(key, 'server', 'organiser')
   const secretOf = (cafeId: string, role: string, generation: number): string => deriveSecret(key, cafeId, role, generation)
+  const revoked: ((credential: Credential) => void)[] = []
+  const freeCode = async (): Promise<string> => {
+    for (;;) {
+      const code = drawCode()
+      if (!(await database.selectFrom('cafes').select('cafe_id').where('code', '=', code).executeTakeFirst())) return code
+    }
+  }
+  const linksOf = async (cafeId: string): Promise<CafeLinks | null> => {
+    const cafe = await database.selectFrom('cafes').selectAll().where('cafe_id', '=', cafeId).executeTakeFirst()
+    if (!cafe) return null
+    const renewed = new Map((await database.selectFrom('link_generations').selectAll().where('cafe_id', '=', cafeId).execute()).map((row) => [row.role, row.generation]))
+    const secret = (role: LinkKind): string => secretOf(cafeId, role, renewed.get(role) ?? cafe.generation)
+    return { cafeId, code: cafe.code, organiser: secret('organiser'), facilitator: secret('facilitator'), screen: secret('screen'), join: secret('join') }
+  }
   return {
     organiserKey,
     isOrganiserOfServer: (secret) => hashSecret(secret) === hashSecret(organiserKey),
     createCafe: async (now, id) => {
-      for (;;) {
-        const cafeId = id ?? newCafeId(), code = drawCode()
-        const taken = await database.selectFrom('cafes').select('cafe_id').where('code', '=', code).executeTakeFirst()
-        if (taken) continue
-        await database.transaction().execute(async (transaction) => {
-          await transaction.insertInto('cafes').values({ cafe_id: cafeId, code, created_at: Math.round(now), generation: 1 }).execute()
-          for (const role of linkRoles) await transaction.insertInto('credentials').values({ secret_hash: hashSecret(secretOf(cafeId, role, 1)), cafe_id: cafeId, role, participant_id: '' }).execute()
-        })
-        return cafeId
-      }
+      const cafeId = id ?? newCafeId(), code = await freeCode()
+      await database.transaction().execute(async (transaction) => {
+        await transaction.insertInto('cafes').values({ cafe_id: cafeId, code, created_at: Math.round(now), generation: 1 }).execute()
+        for (const role of linkKinds) await transaction.insertInto('credentials').values({ secret_hash: hashSecret(secretOf(cafeId, role, 1)), cafe_id: cafeId, role, participant_id: '' }).execute()
+      })
+      return cafeId
     },
     cafeIds: async () => (await database.selectFrom('cafes').select('cafe_id').orderBy('created_at', 'desc').execute()).map((row) => row.cafe_id),
-    links: async (cafeId) => {
-      const cafe = await database.selectFrom('cafes').selectAll().where('cafe_id', '=', cafeId).executeTakeFirst()
-      if (!cafe) return null
-      const secret = (role: string): string => secretOf(cafeId, role, cafe.generation)
-      return { cafeId, code: cafe.code, organiser: secret('organiser'), facilitator: secret('facilitator'), screen: secret('screen'), join: secret('join') }
+    links: linksOf,
+    renewLink: async (cafeId, kind) => {
+      const before = await linksOf(cafeId)
+      if (before === null) return null
+      const code = kind === 'join' ? await freeCode() : before.code
+      await database.transaction().execute(async (transaction) => {
+        const { generation } = (await transaction.selectFrom('link_generations').select('generation').where('cafe_id', '=', cafeId).where('role', '=', kind).executeTakeFirst())
+          ?? (await transaction.selectFrom('cafes').select('generation').where('cafe_id', '=', cafeId).executeTakeFirstOrThrow())
+        await transaction.deleteFrom('link_generations').where('cafe_id', '=', cafeId).where('role', '=', kind).execute()
+        await transaction.insertInto('link_generations').values({ cafe_id: cafeId, role: kind, generation: generation + 1 }).execute()
+        await transaction.deleteFrom('credentials').where('cafe_id', '=', cafeId).where('role', '=', kind).execute()
+        await transaction.insertInto('credentials').values({ secret_hash: hashSecret(secretOf(cafeId, kind, generation + 1)), cafe_id: cafeId, role: kind, participant_id: '' }).execute()
+        if (kind === 'join') await transaction.updateTable('cafes').set({ code }).where('cafe_id', '=', cafeId).execute()
+      })
+      for (const listener of revoked) listener({ cafeId, role: kind, participantId: '' })
+      return linksOf(cafeId)
     },
+    onRevoked: (listener) => { revoked.push(listener) },
     cafeOfCode: async (code) => (await database.selectFrom('cafes').select('cafe_id').where('code', '=', code).executeTakeFirst())?.cafe_id ?? null,
     credentialOf: async (secret) => {
       const row = await database.selectFrom('credentials').selectAll().where('secret_hash', '=', hashSecret(secret)).executeTakeFirst()
@@ -71,6 +104,24 @@ export const createRegistry = (database: Database, key: Buffer): Registry => {
     erasePeople: async (cafeId, ids) => {
       if (ids.length > 0) await database.deleteFrom('people').where('cafe_id', '=', cafeId).where('participant_id', 'in', [...ids]).execute()
     },
+    forgetPeople: async (cafeId, ids) => {
+      await database.transaction().execute(async (transaction) => {
+        for (let start = 0; start < ids.length; start += 500) {
+          const some = ids.slice(start, start + 500)
+          await transaction.deleteFrom('people').where('cafe_id', '=', cafeId).where('participant_id', 'in', some).execute()
+          await transaction.deleteFrom('credentials').where('cafe_id', '=', cafeId).where('role', '=', 'participant').where('participant_id', 'in', some).execute()
+        }
+      })
+      for (const participantId of ids) for (const listener of revoked) listener({ cafeId, role: 'participant', participantId })
+    },
+    listErasure: async (cafeId, participantId, notes, now) => {
+      await database.insertInto('erasures').values({ cafe_id: cafeId, participant_id: participantId, notes: Number(notes), at: Math.round(now), done_at: 0 })
+        .onConflict((conflict) => conflict.columns(['cafe_id', 'participant_id']).doUpdateSet((kept) => ({ notes: sql<number>`case when ${kept.ref('erasures.notes')} > ${Number(notes)} then ${kept.ref('erasures.notes')} else ${Number(notes)} end`, done_at: 0 }))).execute()
+    },
+    erasureDone: async (cafeId, participantId) => {
+      await database.updateTable('erasures').set({ done_at: Date.now() }).where('cafe_id', '=', cafeId).where('participant_id', '=', participantId).execute()
+    },
+    openErasures: async () => (await database.selectFrom('erasures').selectAll().where('done_at', '=', 0).execute()).map((row) => ({ cafeId: row.cafe_id, participantId: row.participant_id, notes: row.notes !== 0 })),
     networkSecret: async (cafeId, networkId) => {
       const cafe = await database.selectFrom('cafes').select('generation').where('cafe_id', '=', cafeId).executeTakeFirst()
       const secret = secretOf(cafeId, `network ${networkId}`, cafe?.generation ?? 1)

@@ -10,13 +10,20 @@ import { readBody } from '../policies/readBody.ts'
 import type { Services } from '../services.ts'
 import { organiserOf } from './bearer.ts'
 
+/** A wrong setting is named as the organiser knows it. */
+const readSettingsBody = (body: unknown): CreateCafeBody => {
+  try { return readBody(CreateCafeBody, body) } catch (error) {
+    throw error instanceof Denied && error.denial.code === 'BAD_FIELD' ? new Denied({ code: 'BAD_FIELD', field: error.denial.field.replace(/^settings\./, '') }) : error
+  }
+}
+
 /** Cafés of this server, for its organiser. */
 export const cafeRoutes = (app: FastifyInstance, services: Services): void => {
   const { registry, cafes, now } = services
 
   app.post('/api/cafes', async (request, reply): Promise<CafeLinks> => {
     await organiserOf(services, request, (request.body as { after?: unknown } | null)?.after)
-    const { settings, after } = readBody(CreateCafeBody, request.body)
+    const { settings, after } = readSettingsBody(request.body)
     const read = readSettings(settings)
     if ('code' in read) throw new Denied(read)
     const last = after === undefined ? null : await cafes.open(after)

@@ -16,7 +16,7 @@ export const commandRoutes = (app: FastifyInstance, services: Services): void =>
     const { commands } = readBody(CommandsUp, request.body)
     const cafe = await services.cafes.open(credential.cafeId)
     if (!cafe) throw new Denied({ code: 'NOT_FOUND' })
-    const results = await cafe.authority.submit(actor, commands)
+    const results = await services.noteRate.submit(cafe.authority, credential.cafeId, actor, commands)
     const [only] = results
     if (results.length === 1 && only && !only.ok) throw new Denied(only.error)
     return { ok: true, results: toldResults(results, languageOf(request.headers['accept-language'])) }

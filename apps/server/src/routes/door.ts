@@ -8,7 +8,7 @@ import { readBody } from '../policies/readBody.ts'
 import { signIn } from '../policies/signIn.ts'
 import { newParticipantId, normaliseCode } from '../registry/secrets.ts'
 import type { Services } from '../services.ts'
-import { leaderOf } from './bearer.ts'
+import { leaderOf, wrongSecret } from './bearer.ts'
 
 /** Coming in: what is behind a code or a link, and joining; a guest without a phone is brought in by a facilitator. */
 export const doorRoutes = (app: FastifyInstance, services: Services): void => {
@@ -16,17 +16,18 @@ export const doorRoutes = (app: FastifyInstance, services: Services): void => {
 
   const find = async (request: FastifyRequest, { code, secret }: { code?: string | undefined; secret?: string | undefined }): Promise<{ cafeId: string; cafe: OpenCafe }> => {
     if (new URL(request.url, 'http://local').searchParams.has('code')) throw new Denied({ code: 'BAD_FIELD', field: 'code' })
-    if (guesses.blocked(request.ip)) throw new Denied({ code: 'RATE_LIMITED' })
     const typed = normaliseCode(code ?? '')
     if (secret === undefined && typed === '') throw new Denied({ code: 'CODE_MISSING' })
+    if (secret === undefined && guesses.noCode(request.ip)) throw new Denied({ code: 'RATE_LIMITED' })
     const credential = secret === undefined ? null : await registry.credentialOf(secret)
     const cafeId = secret === undefined ? await registry.cafeOfCode(typed) : credential?.role === 'join' ? credential.cafeId : null
     const cafe = cafeId === null ? null : await cafes.open(cafeId)
     // Others may have guessed wrong while the disk was asked: a thousand guesses at once are no better than one by one.
-    if (guesses.blocked(request.ip)) throw new Denied({ code: 'RATE_LIMITED' })
+    if (secret === undefined && guesses.noCode(request.ip)) throw new Denied({ code: 'RATE_LIMITED' })
     if (cafeId !== null && cafe) return { cafeId, cafe }
-    guesses.failed(request.ip)
-    throw new Denied({ code: secret === undefined ? 'CODE_UNKNOWN' : 'LINK_UNKNOWN' })
+    if (secret !== undefined) throw wrongSecret(services, request)
+    guesses.failed('code', request.ip)
+    throw new Denied({ code: 'CODE_UNKNOWN' })
   }
 
   const arrive = async (cafe: OpenCafe, participantId: string, withoutPhone: boolean): Promise<void> => {

@@ -1,14 +1,21 @@
 import type { FastifyInstance } from 'fastify'
+import { noRoom, type DiskSpace } from '../metrics/diskSpace.ts'
+import type { ServerMetrics } from '../metrics/metrics.ts'
+import type { MemoryCap } from '../plugins/memoryCap.ts'
 
-/** For whoever watches the server: alive, and able to work. `check` rejects, with why, while it is not. */
-export const healthRoutes = (app: FastifyInstance, check: () => Promise<void>): void => {
+export type HealthParts = { readonly check: () => Promise<void>; readonly disk: DiskSpace; readonly memory: MemoryCap; readonly metrics: ServerMetrics }
+
+/** For whoever watches the server: alive, able to work (and if not, why not), and its figures. `check` rejects while the data do not answer. */
+export const healthRoutes = (app: FastifyInstance, { check, disk, memory, metrics }: HealthParts): void => {
   app.get('/healthz', async () => ({ ok: true }))
   app.get('/readyz', async (_request, reply) => {
-    try {
-      await check()
-      return { ok: true }
-    } catch {
-      return reply.code(503).send({ ok: false, reason: 'the data file does not answer' })
-    }
+    const reasons: string[] = []
+    await check().catch(() => reasons.push('the data do not answer'))
+    const free = disk.free()
+    if (free !== null && free < noRoom) reasons.push(`the disk is full: ${Math.floor(free / 1_048_576)} MB left`)
+    if (memory.full()) reasons.push('memory is short: nobody new is let in')
+    return reasons.length === 0 ? { ok: true } : reply.code(503).send({ ok: false, reason: reasons.join('; '), reasons })
   })
+  app.get('/metrics', async (_request, reply) => reply.type(metrics.type).send(await metrics.print()))
+  app.addHook('onResponse', async (request, reply) => metrics.answered(request.routeOptions.url ?? 'none', reply.statusCode))
 }

@@ -1,24 +1,21 @@
 import { SessionBody, type Session } from '@tablee/protocol/http/session'
 import type { FastifyInstance } from 'fastify'
-import { Denied } from '../policies/denials.ts'
 import { readBody } from '../policies/readBody.ts'
 import type { Services } from '../services.ts'
+import { wrongSecret } from './bearer.ts'
 
 /** What a secret opens. */
-export const sessionRoutes = (app: FastifyInstance, { registry, cafes, guesses, origin }: Services): void => {
+export const sessionRoutes = (app: FastifyInstance, services: Services): void => {
+  const { registry, cafes, origin } = services
   app.post('/api/session', async (request): Promise<Session> => {
     const { token, page } = readBody(SessionBody, request.body)
-    if (guesses.blocked(request.ip)) throw new Denied({ code: 'RATE_LIMITED' })
     if (page !== 'screen' && registry.isOrganiserOfServer(token)) return { role: 'organiser', cafeId: null, address: origin() }
     const credential = await registry.credentialOf(token)
     const links = credential && (await registry.links(credential.cafeId))
     const opens = credential?.role === 'screen' ? 'screen' : credential?.role === 'network' ? 'react' : credential?.role === 'organiser' || credential?.role === 'facilitator' ? 'desk' : null
     // A network that was taken off the list has a link to nothing.
     const removed = credential?.role === 'network' && !(await cafes.open(credential.cafeId))?.authority.state.networks.has(credential.participantId)
-    if (!credential || !links || removed || credential.role === 'join' || (page !== undefined && page !== opens)) {
-      guesses.failed(request.ip)
-      throw new Denied({ code: 'LINK_UNKNOWN' })
-    }
+    if (!credential || !links || removed || credential.role === 'join' || (page !== undefined && page !== opens)) throw wrongSecret(services, request)
     const { cafeId, role, participantId } = credential
     switch (role) {
       case 'participant': return { role, cafeId, participantId }

@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http'
+import type { RequestListener, Server as HttpServer } from 'node:http'
 import { maxFrameBytes, protocolVersion } from '@tablee/protocol/version'
 import { Handshake } from '@tablee/protocol/handshake'
 import { Server, type Socket } from 'socket.io'
@@ -22,19 +22,21 @@ const socketsPerPhone = 3
 const refusal = (denial: Denial, language: Language): Error => Object.assign(new Error(denial.code), { data: told(denial, language) })
 
 /** The sockets of all cafés on one HTTP server. */
-export const attachSockets = (http: HttpServer, services: Services): { close(): Promise<void> } => {
+export const attachSockets = (http: HttpServer, services: Services): { count(): number; close(): Promise<void> } => {
+  const routes = http.listeners('request') as RequestListener[]
   const io = new Server(http, {
     path: '/socket.io', transports: ['websocket'], serveClient: false, maxHttpBufferSize: maxFrameBytes, connectTimeout: 8_000,
     perMessageDeflate: false, pingInterval: 20_000, pingTimeout: 15_000, cleanupEmptyChildNamespaces: true,
     parser: { Encoder, Decoder: TextDecoder },
   })
-  refuseForeignOrigins(http, services.config.publicUrl)
+  refuseForeignOrigins(http, routes, services.config.publicUrl)
   keepStrangersFew(io)
   const viewers = new Map<string, Set<Socket>>()
   const rooms = createRooms(io, services)
 
   io.use((socket, next) => {
     const language = languageOf(socket.handshake.headers['accept-language'])
+    if (services.memory.full()) { next(refusal({ code: 'BUSY' }, language)); return }
     void admit(services, socket.handshake.auth).then(
       (viewer) => { socket.data = viewer; next() },
       (error: unknown) => next(refusal(error instanceof Denied ? error.denial : { code: 'INTERNAL' }, language)),
@@ -55,6 +57,11 @@ export const attachSockets = (http: HttpServer, services: Services): { close(): 
     answerMessages(socket, services, rooms)
   })
 
+  // Who came in by a link that is no more is let go; on coming back they are told why, in words.
+  services.registry.onRevoked(({ cafeId, role, participantId }) => {
+    for (const socket of viewers.get(`${cafeId}|${role}|${participantId}`) ?? []) socket.disconnect(true)
+  })
+
   // Whoever does not read what they are sent would fill our memory: they are let go and catch up later.
   const slow = createSlowReaders()
   const watch = setInterval(() => {
@@ -68,6 +75,7 @@ export const attachSockets = (http: HttpServer, services: Services): { close(): 
   }, 1_000)
 
   return {
+    count: () => io.engine.clientsCount,
     close: async () => {
       clearInterval(watch)
       rooms.close()
@@ -80,6 +88,8 @@ export const attachSockets = (http: HttpServer, services: Services): { close(): 
 /** Who is behind a handshake; rejects with `Denied`. */
 const admit = async ({ registry, cafes }: Services, auth: unknown): Promise<Viewer> => {
   const read = v.safeParse(Handshake, auth)
+  // A secret of another form than ours is a wrong secret, like every other.
+  if (!read.success && v.is(v.looseObject({ token: v.pipe(v.string(), v.maxLength(200)) }), auth) && v.getDotPath(read.issues[0]) === 'token') throw new Denied({ code: 'LINK_UNKNOWN' })
   if (!read.success) throw new Denied({ code: 'BAD_FIELD', field: v.getDotPath(read.issues[0]) ?? 'auth' })
   if (read.output.protocol !== protocolVersion) throw new Denied({ code: 'VERSION_OLD' })
   const credential = await registry.credentialOf(read.output.token)

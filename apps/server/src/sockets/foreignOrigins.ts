@@ -3,8 +3,11 @@ import type { Duplex } from 'node:stream'
 import { errorBody, languageOf } from '../policies/denials.ts'
 import { isOwnOrigin } from '../policies/origins.ts'
 
-/** A page of another site gets no socket: 403, in words, before Engine.IO (which would say 400) sees it. Call once Engine.IO is attached. */
-export const refuseForeignOrigins = (http: HttpServer, publicUrl: string | null): void => {
+/**
+ * A page of another site gets no socket: 403, in words, before Engine.IO (which would say 400) sees it; and what
+ * is not the handshake's own address is nothing of Engine.IO's, but of `routes`, which were there before it.
+ */
+export const refuseForeignOrigins = (http: HttpServer, routes: readonly RequestListener[], publicUrl: string | null): void => {
   const isForeign = ({ url, headers }: IncomingMessage): boolean => (url ?? '').startsWith('/socket.io') && !isOwnOrigin(headers.origin, headers.host, publicUrl)
   const body = (request: IncomingMessage): string => JSON.stringify(errorBody({ code: 'BAD_ORIGIN' }, languageOf(request.headers['accept-language'])))
 
@@ -19,7 +22,11 @@ export const refuseForeignOrigins = (http: HttpServer, publicUrl: string | null)
   const requests = http.listeners('request') as RequestListener[]
   http.removeAllListeners('request')
   http.on('request', (request, response) => {
-    if (!isForeign(request)) { for (const listener of requests) listener.call(http, request, response); return }
+    if (!isForeign(request)) {
+      const ours = /^\/socket\.io\/?(\?|$)/.test(request.url ?? '') ? requests : routes
+      for (const listener of ours) listener.call(http, request, response)
+      return
+    }
     response.writeHead(403, { 'content-type': 'application/json; charset=utf-8', connection: 'close' }).end(body(request))
   })
 }

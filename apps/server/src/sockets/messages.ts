@@ -7,6 +7,7 @@ import type { SyncAnswer, SyncUp } from '@tablee/protocol/up/sync'
 import type { Socket } from 'socket.io'
 import * as v from 'valibot'
 import { createBudget } from '../policies/budget.ts'
+import { inheritedKey } from '../policies/inheritedKey.ts'
 import { languageOf, told } from '../policies/denials.ts'
 import type { Services } from '../services.ts'
 import type { Rooms } from './rooms.ts'
@@ -22,9 +23,12 @@ type Answer = (answer: unknown) => void
  * Every frame passes here: a name that is ours, a payload that its schema accepts, and only then its handler.
  * Nothing that arrives can throw out of the process; a frame without a callback is simply not answered.
  */
-export const answerMessages = (socket: Socket<never, never, never, Viewer>, { now, config }: Services, rooms: Rooms): void => {
+export const answerMessages = (socket: Socket<never, never, never, Viewer>, { now, config, noteRate, metrics }: Services, rooms: Rooms): void => {
   const language = languageOf(socket.handshake.headers['accept-language'])
-  const no = (error: Denial) => ({ ok: false, error: told(error, language) })
+  const no = (error: Denial) => {
+    metrics.refusedFrame(error.code)
+    return { ok: false, error: told(error, language) }
+  }
   const budget = createBudget(messageBudget, now)
   const handlers: { [Name in UpName]: (payload: never) => Promise<unknown> } = {
     clock: async () => ({ ok: true, now: now() }),
@@ -38,12 +42,12 @@ export const answerMessages = (socket: Socket<never, never, never, Viewer>, { no
     },
     atDesk: async ({ name, holding }: AtDeskUp): Promise<AtDeskAnswer> => {
       const { actor } = socket.data
-      if (actor.role !== 'organiser' && actor.role !== 'facilitator') return { ok: false, error: { code: 'FORBIDDEN' } }
+      if (actor.role !== 'organiser' && actor.role !== 'facilitator') return { ok: false, error: told({ code: 'FORBIDDEN' }, language) }
       socket.data.atDesk = true
       rooms.tellDesks(socket, { id: actor.id, name: cleanLine(name), holding, gone: false })
       return { ok: true }
     },
-    commands: async ({ commands }: CommandsUp): Promise<CommandsAnswer> => ({ ok: true, results: toldResults(await socket.data.cafe.authority.submit(socket.data.actor, commands), language) }),
+    commands: async ({ commands }: CommandsUp): Promise<CommandsAnswer> => ({ ok: true, results: toldResults(await noteRate.submit(socket.data.cafe.authority, socket.data.cafeId, socket.data.actor, commands), language) }),
   }
 
   socket.onAny((name: unknown, ...given: unknown[]) => {
@@ -51,7 +55,11 @@ export const answerMessages = (socket: Socket<never, never, never, Viewer>, { no
     const answer: Answer = typeof last === 'function' ? (last as Answer) : () => {}
     const payload = typeof last === 'function' ? given.slice(0, -1) : given
     if (config.limits && !budget.take()) { answer(no({ code: 'RATE_LIMITED' })); return }
-    if (typeof name !== 'string' || !Object.hasOwn(up, name)) { answer(no({ code: 'UNKNOWN_EVENT' })); return }
+    // Our clients cannot send an event without a name: whoever does is no client of ours.
+    if (typeof name !== 'string') { socket.disconnect(true); return }
+    if (!Object.hasOwn(up, name)) { answer(no({ code: 'UNKNOWN_EVENT' })); return }
+    const inherited = inheritedKey(payload[0])
+    if (inherited !== null) { answer(no({ code: 'BAD_FIELD', field: inherited })); return }
     const read = v.safeParse<v.GenericSchema>(up[name as UpName], payload[0])
     if (!read.success || payload.length !== 1) { answer(no({ code: 'BAD_FIELD', field: read.issues ? (v.getDotPath(read.issues[0]) ?? name) : name })); return }
     handlers[name as UpName](read.output as never).then(answer, () => answer(no({ code: 'INTERNAL' })))

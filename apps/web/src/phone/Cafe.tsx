@@ -10,7 +10,7 @@ import { Bar } from './Bar.tsx'
 import { Example } from './Example.tsx'
 import { Header } from './Header.tsx'
 import { useFailureText } from './failureWords.ts'
-import type { Membership } from './membership.ts'
+import { forgetMembership, type Membership } from './membership.ts'
 import { MeContext } from './me.ts'
 import { Refused } from './Refused.tsx'
 import { Round } from './Round.tsx'
@@ -20,6 +20,7 @@ import { useSignals } from './useSignals.ts'
 import { Walking } from './Walking.tsx'
 
 const WithoutNetwork = lazy(() => import('./WithoutNetwork.tsx').then((part) => ({ default: part.WithoutNetwork })))
+const MyData = lazy(() => import('./MyData.tsx').then((part) => ({ default: part.MyData })))
 const Harvest = lazy(() => import('./Harvest.tsx').then((part) => ({ default: part.Harvest })))
 
 /** Inside a café, whatever its phase. */
@@ -28,13 +29,14 @@ export const Cafe = ({ membership, onLeave }: { membership: Membership; onLeave:
   return (
     <CafeContext value={store}>
       <MeContext value={membership.participantId}>
-        <Inside onLeave={() => { store.replica.close(); onLeave() }} />
+        <Inside membership={membership} onLeave={() => { store.replica.close(); onLeave() }} />
       </MeContext>
     </CafeContext>
   )
 }
 
-const Inside = ({ onLeave }: { onLeave: () => void }) => {
+const Inside = ({ membership, onLeave }: { membership: Membership; onLeave: () => void }) => {
+  const [data, setData] = useState(false)
   useLanguage()
   useSignals()
   useAwake()
@@ -52,6 +54,8 @@ const Inside = ({ onLeave }: { onLeave: () => void }) => {
       ) : ready ? <><InRound /><main className="page"><Refused /><Phase /></main></> : <main className="page">{offline ? <Suspense><WithoutNetwork /></Suspense> : <p role="status">{m.common_connecting()}</p>}</main>}
       <footer className="foot">
         {illustrative ? <Example text={illustrative} /> : null}
+        {data ? <Suspense fallback={<p role="status">{m.common_connecting()}</p>}><MyData membership={membership} onErased={() => { forgetMembership(membership); onLeave() }} /></Suspense> : null}
+        <button type="button" className="button quiet small" aria-expanded={data} onClick={() => setData(!data)}>{m.phone_data()}</button>
         <button type="button" className="button quiet small" onClick={onLeave}>{m.phone_leave()}</button>
       </footer>
     </>

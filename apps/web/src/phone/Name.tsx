@@ -88,6 +88,7 @@ export const Name = ({ entry, onIn, onBack }: { entry: Entry; onIn: (membership:
             </div>
           ) : null}
           {door.showsAuthors ? <p className="banner">{m.phone_shows_authors()}</p> : null}
+          <p className="hint"><a href={`/c/${door.cafeId}/privacy`} target="_blank" rel="noreferrer">{m.phone_privacy()}</a></p>
           <button type="submit" className="button primary big" disabled={busy || !door.open}>{m.phone_join()}</button>
         </form>
       ) : null}

@@ -19,3 +19,8 @@ export const keepMembership = (membership: Membership): void => {
 
 /** The phone forgets which café is open; it can still come back as the same person. */
 export const leaveCafe = (_membership: Membership): void => forget('phone.last')
+
+/** Nothing of this person is left here: they were erased. */
+export const forgetMembership = ({ cafeId }: Membership): void => {
+  for (const name of [`phone.${cafeId}`, `joining.${cafeId}`, 'phone.last', 'name', 'organisation']) forget(name)
+}

@@ -6,7 +6,7 @@ import { mixingOf } from '../seat/met.ts'
 import { present } from '../seat/request.ts'
 import { cleanLine } from '../text.ts'
 import type { CafeCommand } from './commands.ts'
-import type { Settings } from './settings.ts'
+import type { Privacy, Settings } from './settings.ts'
 import { closing } from '../vote/decide.ts'
 import type { CafeState } from './state.ts'
 
@@ -86,6 +86,8 @@ const previous = (state: CafeState): DomainEvent | null => {
 /** How many questions the settings ask for: one, or one for each round or table. */
 export const questionsNeeded = ({ questions, rounds, tables }: Settings): number => (questions.mode === 'all' ? 1 : questions.mode === 'perRound' ? rounds : tables)
 
+const readPrivacy = (typed: Privacy): Privacy => ({ ...typed, purpose: cleanLine(typed.purpose), controller: cleanLine(typed.controller), contact: cleanLine(typed.contact) })
+
 /** Settings as they will be kept, or what is missing. */
 export const readSettings = (typed: Settings): Settings | Refusal => {
   const title = cleanLine(typed.title)
@@ -95,5 +97,5 @@ export const readSettings = (typed: Settings): Settings | Refusal => {
   const texts = typed.questions.texts.map(cleanLine)
   if (texts.length !== expected) return { code: 'QUESTION_COUNT', expected }
   if (texts.some((text) => text === '')) return { code: 'QUESTION_EMPTY' }
-  return { ...typed, title, place: cleanLine(typed.place), illustrative: cleanLine(typed.illustrative), questions: { mode, texts } }
+  return { ...typed, title, place: cleanLine(typed.place), illustrative: cleanLine(typed.illustrative), privacy: readPrivacy(typed.privacy), questions: { mode, texts } }
 }

@@ -18,6 +18,21 @@ const line = (max: number) => v.pipe(v.string(), v.maxLength(max))
 export const mostTables = 500
 export const mostRounds = 12
 
+/** What people are told of their data, and how long it is kept. Empty texts are told in general words. */
+export const Privacy = v.strictObject({
+  /** What the notes and names are gathered for. */
+  purpose: line(500),
+  /** Who answers for it, and whom to write to. */
+  controller: line(200),
+  contact: line(200),
+  /** The day (`YYYY-MM-DD`) on which names are erased; empty: never by itself. */
+  keepUntil: v.pipe(v.string(), v.regex(/^(\d{4}-\d{2}-\d{2})?$/)),
+  /** What becomes of the notes on that day. */
+  notesThen: v.picklist(['keep', 'erase']),
+})
+export type Privacy = v.InferOutput<typeof Privacy>
+export const noPrivacy: Privacy = { purpose: '', controller: '', contact: '', keepUntil: '', notesThen: 'keep' }
+
 /** What the organiser prepares. Durations are in minutes, the date is `YYYY-MM-DD` or empty. */
 export const Settings = v.strictObject({
   title: line(200),
@@ -39,6 +54,8 @@ export const Settings = v.strictObject({
   /** What seats are planned for; where it is not said, `seat/mixing` decides. */
   topicTables: v.optional(v.boolean()),
   spreadOrganisations: v.optional(v.boolean()),
+  /** Older logs told nothing of it. */
+  privacy: v.optional(Privacy, noPrivacy),
   /** Said wherever texts are made up for a demonstration; empty for a real café. */
   illustrative: line(500),
 })

@@ -9,7 +9,7 @@ export const PostNote = v.strictObject({
   noteId: Id,
   text: typed,
   /** The round in which it was typed, from 1. */
-  round: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  round: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)),
   /** When it was typed, by the authority's clock as the phone knows it, in milliseconds. */
   typedAt: v.pipe(v.number(), v.minValue(0)),
   /** Whose thought it is, if not the sender's own: somebody else's, or a table's (paper notes, a host who writes for all). */

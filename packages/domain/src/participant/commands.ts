@@ -12,6 +12,8 @@ export const NameHost = v.strictObject({ type: v.literal('nameHost'), participan
 export const ReleaseHost = v.strictObject({ type: v.literal('releaseHost'), participantId: Id })
 /** Said by the authority after it changed or erased the person's name. */
 export const ChangePerson = v.strictObject({ type: v.literal('changePerson'), participantId: Id })
+/** Said by the authority once the person's name is erased beside the log: they are gone, and so are their notes where `notes` says so. */
+export const ErasePerson = v.strictObject({ type: v.literal('erasePerson'), participantId: Id, notes: v.boolean() })
 
-export const ParticipantCommand = v.variant('type', [Arrive, Leave, Return, NameHost, ReleaseHost, ChangePerson])
+export const ParticipantCommand = v.variant('type', [Arrive, Leave, Return, NameHost, ReleaseHost, ChangePerson, ErasePerson])
 export type ParticipantCommand = v.InferOutput<typeof ParticipantCommand>

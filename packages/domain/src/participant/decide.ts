@@ -38,6 +38,13 @@ export const decideParticipant = (state: CafeState, command: ParticipantCommand,
       return known.host === null ? accept() : withSeats(state, { type: 'HostReleased', participantId }, context, planOn)
     case 'changePerson':
       return known || isNamed(state, participantId) ? accept({ type: 'PersonChanged', participantId }) : refuse({ code: 'PERSON_UNKNOWN' })
+    case 'erasePerson': {
+      const events: DomainEvent[] = known || isNamed(state, participantId) ? [{ type: 'PersonChanged', participantId }] : []
+      if (known && known.host !== null) events.push({ type: 'HostReleased', participantId })
+      if (known?.present) events.push({ type: 'ParticipantLeft', participantId })
+      if (command.notes) for (const note of state.notes.values()) if (note.author === participantId && !note.deleted) events.push({ type: 'NoteDeleted', noteId: note.id })
+      return accept(...events)
+    }
     default: return command satisfies never
   }
 }

@@ -47,6 +47,8 @@ export interface CafeAuthority {
   nextDeadline(): number | null
   /** Takes in what another writer appended to the log. */
   refresh(): Promise<void>
+  /** Holds each event as it stands in the log after words were erased there; what follows from it stays. */
+  redact(change: (event: DomainEvent) => DomainEvent): void
 }
 
 /** Commands to be decided, or the wish to know what others have appended. */
@@ -269,5 +271,6 @@ export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthor
       queue.push({ refreshed })
       void Promise.resolve().then(pump)
     }),
+    redact: (change) => { events.forEach((logged, index) => { const event = change(logged.event); if (event !== logged.event) events[index] = { ...logged, event } }) },
   }
 }

@@ -31,7 +31,7 @@ export type ReplicaPorts = {
 type Answer = { readonly ok: true } | { readonly ok: false; readonly error: Denial }
 
 /** Answers after which the same command may succeed later: it stays in the outbox. */
-const passing: ReadonlySet<Denial['code']> = new Set(['NOT_STORED', 'LOG_DAMAGED', 'RATE_LIMITED', 'INTERNAL'])
+const passing: ReadonlySet<Denial['code']> = new Set(['NOT_STORED', 'LOG_DAMAGED', 'RATE_LIMITED', 'BUSY', 'INTERNAL'])
 /** A frame of commands stays well below what the server accepts (in UTF-16 units, at most 3 bytes each). */
 const maxFrameLength = 5_000
 const maxCommandsPerFrame = 50

@@ -59,7 +59,7 @@ const Room = ({ session, token }: { session: LeadSession; token: string }) => {
           {harvest ? (
             <main className="harvest"><Suspense fallback={<p>{m.common_connecting()}</p>}><Moderation /><Board tools={<><MetLine language={language} className="hint" /><VotePanel /><Downloads cafeId={session.cafeId} token={token} /></>} /></Suspense></main>
           ) : (
-            <main className="panels"><SeatMap /><div className="side"><Moderation /><Links session={session} /><People cafeId={session.cafeId} token={token} /><Scribe /></div></main>
+            <main className="panels"><SeatMap /><div className="side"><Moderation /><Links session={session} token={token} /><People cafeId={session.cafeId} token={token} /><Scribe /></div></main>
           )}
         </>
       ) : <main className="narrow"><p role="status">{m.common_connecting()}</p></main>}

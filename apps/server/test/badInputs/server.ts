@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import http from 'node:http'
+import net from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export type Reply = { readonly status: number; readonly headers: http.IncomingHttpHeaders; readonly bytes: Buffer; readonly text: string; readonly body: Record<string, unknown> & { error?: { code: string; message: string; field?: string } } }
+export type Ask = { readonly method?: string; readonly body?: unknown; readonly key?: string; readonly headers?: Readonly<Record<string, string>>; readonly from?: string }
+
+/** The real server in a process of its own, with all that it writes down. */
+export type RealServer = {
+  readonly port: number
+  readonly pid: number
+  readonly folder: string
+  readonly organiserKey: string
+  /** Everything written to its log so far. */
+  log(): string
+  /** The same process, and ready within a second. */
+  alive(): Promise<boolean>
+  /** A body that is a string or bytes is sent as it is. `from` is the loopback address that asks. */
+  ask(where: string, ask?: Ask): Promise<Reply>
+  /** Memory in use, in MB; null where the system does not say. */
+  memory(): number | null
+  end(): Promise<void>
+}
+
+const serverFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+
+const freePort = async (): Promise<number> => {
+  const probe = net.createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as net.AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
+
+/** `prepare` fills the data folder before the server starts. */
+export const startRealServer = async (environment: Readonly<Record<string, string>> = {}, prepare: (folder: string) => Promise<void> = async () => {}): Promise<RealServer> => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tablee-real-'))
+  await prepare(folder)
+  const port = await freePort()
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    cwd: serverFolder, stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, TABLEE_DATA: folder, TABLEE_PORT: String(port), TABLEE_HOST: '127.0.0.1', TABLEE_LOG: 'debug', NODE_ENV: 'production', ...environment },
+  })
+  let announced = '', log = ''
+  let organiserKey = ''
+  const collect = (chunk: Buffer): void => {
+    // What is printed for the one who starts the server is not the log.
+    if (organiserKey !== '') { log += chunk.toString(); return }
+    announced += chunk.toString()
+    organiserKey = /#key=([A-Za-z0-9_-]+)\s/.exec(announced)?.[1] ?? ''
+  }
+  child.stdout.on('data', collect)
+  child.stderr.on('data', collect)
+  const orphan = (): void => { child.kill('SIGKILL') }
+  process.once('exit', orphan)
+  let gone = false
+  const exit = once(child, 'exit').then(() => { gone = true; process.off('exit', orphan) })
+
+  const server: RealServer = {
+    port, pid: child.pid ?? 0, folder,
+    get organiserKey() { return organiserKey },
+    log: () => log,
+    alive: async () => {
+      if (gone) return false
+      const started = performance.now()
+      const reply = await server.ask('/readyz').catch(() => null)
+      return !gone && reply?.status === 200 && performance.now() - started < 1_000
+    },
+    memory: () => {
+      try { return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1_024 } catch { return null }
+    },
+    ask: (where, { method, body, key, headers = {}, from = '127.0.0.1' } = {}) => new Promise((resolve, reject) => {
+      const payload = body === undefined ? undefined : typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body)
+      const request = http.request({
+        host: '127.0.0.1', port, path: where, method: method ?? (payload === undefined ? 'GET' : 'POST'), localAddress: from, agent: false,
+        headers: { ...(payload === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }), ...(key === undefined ? {} : { authorization: `Bearer ${key}` }), ...headers },
+      }, (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('end', () => {
+          const bytes = Buffer.concat(chunks), text = bytes.toString('utf8')
+          let read: unknown
+          try { read = JSON.parse(text) } catch { read = {} }
+          answered = true
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, bytes, text, body: (read ?? {}) as Reply['body'] })
+        })
+      })
+      let answered = false
+      // A server that has said no before it read all may close while we still write.
+      request.on('error', (error) => { setTimeout(() => { if (!answered) reject(error) }, 200) })
+      request.setTimeout(20_000, () => request.destroy(new Error('no answer in 20 s')))
+      request.end(payload)
+    }),
+    end: async () => {
+      if (!gone) child.kill('SIGKILL')
+      await exit
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+  const deadline = Date.now() + 40_000
+  while (organiserKey === '' || !(await server.alive())) {
+    if (gone || Date.now() > deadline) { await server.end(); throw new Error(`the server did not start:\n${announced}${log}`) }
+    await new Promise((resolve) => { setTimeout(resolve, 50) })
+  }
+  return server
+}

@@ -1,0 +1,256 @@
+import { WebSocket } from 'ws'
+import { generate, type BadInput } from './cases.ts'
+import type { Observed, Ops, Play } from './observed.ts'
+import type { Past } from './past.ts'
+import { guestOf, newId, type Guest, type Stage } from './stage.ts'
+import { connectWire, NoWire, type Ack, type Wire } from './wire.ts'
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms) })
+const everything = { cursors: [], watch: [] }
+
+/** The answer to one command: what the socket says of it. */
+const resultOf = (answer: Ack): Ack => (answer['results'] as Ack[] | undefined)?.[0] ?? answer
+const give = async (wire: Wire, command: object, id: unknown = newId()): Promise<Ack> => resultOf(await wire.ask('commands', { commands: [{ id, command }] }))
+
+/** Closed within so long, and after how many milliseconds. */
+const closing = async (wire: Wire, ms: number): Promise<number | null> => {
+  const started = performance.now()
+  return Promise.race([wire.closed.then(() => performance.now() - started), wait(ms).then(() => null)])
+}
+
+/** A logical op id as one of ours: as it is where it is none of ours by its type. */
+const idOf = (op: unknown): unknown => (op === '<uuid>' || op === undefined || (typeof op === 'string' && op.startsWith('01J')) ? newId() : typeof op === 'string' && /^[A-Za-z0-9_-]{1,7}$/.test(op) ? `${newId()}-${op}` : op)
+
+/** `note.add`'s payload as our `commands`: fields of its own stay where they were put. */
+const noteAdd = (stage: Stage, payload: unknown): unknown => {
+  if (payload === null || typeof payload !== 'object' || Array.isArray(payload)) return payload
+  const { op, text, ...more } = payload as Record<string, unknown>
+  return { commands: [{ id: idOf(op), command: stage.note(text, more) }] }
+}
+
+/** A raw frame with a logical event name as one with ours; every other frame as it is. */
+const rawFrame = (stage: Stage, frame: string): string => {
+  const [, head, body] = /^(42\d*)(\[.*)$/s.exec(frame) ?? []
+  if (head === undefined || body === undefined) return frame
+  try {
+    const [name, ...payload] = JSON.parse(body) as unknown[]
+    if (name === 'note.add') return `${head}${JSON.stringify(['commands', ...payload.map((one) => noteAdd(stage, one))])}`
+    if (name === 'sync.since') return `${head}${JSON.stringify(['sync', ...payload])}`
+  } catch { /* It is not JSON: that is the case. */ }
+  return frame
+}
+
+const sendRaw: Play = async (stage, { input, expect, actor }) => {
+  const frame = String(input['$raw'])
+  const wire = actor === 'anonymous' ? await connectWire(stage.server.port, { from: stage.from }) : stage.ann.wire
+  const before = stage.server.memory()
+  wire.send(rawFrame(stage, frame))
+  const number = /^42(\d+)/.exec(frame)?.[1]
+  const ack = number === undefined ? null : resultOf((await wire.answerTo(Number(number))) ?? { ok: false })
+  const patience = Number(expect['disconnected_within_s'] ?? 2) * 1_000
+  const after = expect['disconnected'] === undefined && expect['disconnected_within_s'] === undefined ? null : await closing(wire, patience)
+  await wait(50)
+  const now = stage.server.memory()
+  const stored = await storedTexts(stage)
+  wire.close()
+  return { ack, ...(ack?.ok || stored.length > 0 ? { may: 'tell' as const } : {}), facts: { disconnected: after !== null, disconnected_within_s: after === null ? Infinity : after / 1_000, memory_growth_mb: before === null || now === null ? 0 : Math.max(0, now - before), stored: stored.at(-1) } }
+}
+
+const storedTexts = async (stage: Stage): Promise<string[]> => (await stage.events()).filter(({ event }) => event['type'] === 'NotePosted').map(({ event }) => String(event['text']))
+
+const known = (stage: Stage): Record<string, unknown> => ({ '<B>': stage.bob.id, '<A>': stage.ann.id, '<café>': stage.links.cafeId, '<uuid>': newId() })
+
+const addNote: Play = async (stage, { op, input, expect }, past) => {
+  if (input['$raw'] !== undefined) return sendRaw(stage, { op, input, expect, actor: 'participant' } as BadInput, past)
+  if (typeof input['sentAt'] === 'string' && input['sentAt'].startsWith('bell')) return lateNote(stage, input, past)
+  const payload = generate(input, known(stage)) as Record<string, unknown>
+  if (JSON.stringify(payload).length > 20_000) {
+    stage.ann.wire.send(`42${JSON.stringify(['commands', noteAdd(stage, payload)])}`)
+    return { facts: { disconnected: (await closing(stage.ann.wire, 3_000)) !== null } }
+  }
+  const ack = resultOf(await stage.ann.wire.ask('commands', noteAdd(stage, payload)))
+  const stored = (await storedTexts(stage)).at(-1)
+  return { ack, ...(ack.ok ? { may: 'tell' as const } : {}), facts: { stored, bidi_isolated: ack.ok ? !/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/.test(stored ?? '') : undefined, phone_and_server_agree: await phoneAgrees(payload['text'], ack), text: stored } }
+}
+
+/** The phone's counter asks the domain; the server must say the same. */
+const phoneAgrees = async (text: unknown, ack: Ack): Promise<boolean> => {
+  const { readText } = await import('@tablee/domain/note/decide')
+  const phone = readText(String(text))
+  return typeof phone === 'string' ? ack.ok : !ack.ok && ack.error?.code === phone.code
+}
+
+const lateNote = async (stage: Stage, input: BadInput['input'], past: Past): Promise<Observed> => {
+  const [, count, unit] = /bell\+(\d+)\s*(min|s)/.exec(String(input['sentAt'])) ?? []
+  const wire = await connectWire(stage.server.port, { token: past.token, from: stage.from })
+  const ack = await give(wire, stage.note('une pensée tardive', { round: input['round'], typedAt: past.bellAt + Number(count) * (unit === 'min' ? 60_000 : 1_000) }))
+  wire.close()
+  return { ack }
+}
+
+const harvest = async (stage: Stage): Promise<{ noteId: string }> => {
+  const noteId = await stage.post(stage.ann, 'une idée à classer')
+  for (let steps = 0; steps < 4; steps += 1) await stage.advance()
+  for (const [themeId, title] of [['theme-T1', 'Se connaître'], ['theme-T2', 'Se parler']]) await give(stage.desk, { type: 'createTheme', themeId, title, colour: 'mint' })
+  return { noteId }
+}
+
+const revisionOf = (noteId: string, revision: number) => [{ id: noteId, revision }]
+
+export const socketOps: Ops = [
+  [/^handshake/, async (stage, { input, actor }) => {
+    try {
+      const { origin, token, protocol } = generate(input, known(stage)) as { origin?: string; token?: string; protocol?: number }
+      const wire = await connectWire(stage.server.port, { token: token ?? (actor === 'anonymous' ? stage.links.screen : stage.ann.token), from: stage.from, ...(origin === undefined ? {} : { origin }), ...(protocol === undefined ? {} : { protocol }) })
+      wire.close()
+      return { facts: { connected: true } }
+    } catch (error) {
+      if (!(error instanceof NoWire)) throw error
+      return { ack: error.denial === null ? null : { ok: false, error: error.denial }, facts: { connected: false, http_status: error.status } }
+    }
+  }],
+  [/polling POST/, async (stage) => ({ reply: await stage.server.ask('/socket.io/?EIO=4&transport=polling', { body: Buffer.alloc(4_096, 0xff), headers: { 'content-type': 'text/plain;charset=UTF-8' }, from: stage.from }) })],
+  [/reserved event names/, async (stage, bad) => {
+    const one = await sendRaw(stage, bad, null as never)
+    let all = one.facts?.['disconnected'] === true
+    for (const name of ['connect', 'connect_error', 'error', 'disconnecting', 'newListener', 'removeListener']) {
+      const wire = await connectWire(stage.server.port, { token: stage.bob.token, from: stage.from })
+      wire.send(`42${JSON.stringify([name, {}])}`)
+      if ((await closing(wire, 2_000)) === null) all = false
+      wire.close()
+    }
+    return { facts: { disconnected: all } }
+  }],
+  [/3000 sockets|sockets that never join/, async (stage, { input }) => {
+    const strangers: WebSocket[] = []
+    const from = stage.from.replace(/\d+$/, '250')
+    for (let start = 0; start < Number(input['sockets']); start += 250) {
+      await Promise.all(Array.from({ length: 250 }, () => new Promise<void>((resolve) => {
+        const socket = new WebSocket(`ws://127.0.0.1:${stage.server.port}/socket.io/?EIO=4&transport=websocket`, { localAddress: from })
+        strangers.push(socket)
+        socket.on('open', () => resolve())
+        socket.on('error', () => resolve())
+      })))
+    }
+    const opened = performance.now()
+    const joins: number[] = []
+    for (let index = 0; index < 20; index += 1) {
+      const started = performance.now()
+      const guest = await guestOf(stage.server, stage.from, stage.links, `G${index}`)
+      joins.push(performance.now() - started)
+      guest.wire.close()
+    }
+    while (strangers.some((socket) => socket.readyState <= WebSocket.OPEN) && performance.now() - opened < 15_000) await wait(100)
+    const closedAfter = (performance.now() - opened) / 1_000
+    const left = strangers.filter((socket) => socket.readyState <= WebSocket.OPEN).length
+    for (const socket of strangers) socket.terminate()
+    return { may: 'tell', facts: { closed_within_s: left === 0 ? closedAfter : Infinity, good_join_ms_p95: joins.sort((a, b) => a - b)[18] } }
+  }],
+  [/sockets with one device token/, async (stage, { input }) => {
+    const count = Number(input['sockets'])
+    stage.ann.wire.close()
+    const wires = await Promise.all(Array.from({ length: count }, () => connectWire(stage.server.port, { token: stage.ann.token, from: stage.from }).catch(() => null)))
+    await wait(500)
+    const kept = wires.filter((wire) => wire !== null && !wire.isClosed).length
+    for (const wire of wires) wire?.close()
+    return { facts: { kept, closed: count - kept } }
+  }],
+  [/stops reading/, async (stage) => {
+    // The worst a slow reader can do, in seconds instead of minutes: it asks for everything again and again and reads nothing.
+    for (const guest of [stage.ann, stage.bob]) for (let notes = 0; notes < 8; notes += 1) await stage.post(guest, `${notes} ${'é̂'.repeat(480)}`)
+    const before = stage.server.memory() ?? 0
+    const slow = await connectWire(stage.server.port, { token: stage.links.facilitator, from: stage.from })
+    slow.raw.pause()
+    let most = before
+    const ends = performance.now() + 20_000
+    let gone = false
+    void slow.closed.then(() => { gone = true })
+    while (!gone && performance.now() < ends) {
+      for (let asks = 0; asks < 40; asks += 1) slow.send(`42${asks}${JSON.stringify(['sync', everything])}`)
+      await wait(200)
+      most = Math.max(most, stage.server.memory() ?? 0)
+      if ((await stage.server.ask('/healthz')).status !== 200) break
+      // Whether the other side has hung up is only seen by reading.
+      if (performance.now() > ends - 8_000) slow.raw.resume()
+    }
+    slow.close()
+    const again = await connectWire(stage.server.port, { token: stage.links.facilitator, from: stage.from })
+    const full = (await again.ask('sync', everything))['streams'] as { after: number; events: unknown[] }[]
+    again.close()
+    return { may: 'tell', facts: { disconnected_when_buffer_bytes_over: gone, server_rss_growth_mb_max: most - before, resync_after: full[0]?.after === 0 && full[0].events.length > 10 ? 'full' : 'partial' } }
+  }],
+  [/^sync\.since/, async (stage, { input }) => {
+    const { seq } = generate(input, known(stage)) as { seq: unknown }
+    const answer = await stage.ann.wire.ask('sync', { cursors: [{ audience: 'cafe', position: seq }], watch: [] })
+    const streams = answer['streams'] as { audience: string; reset?: boolean }[] | undefined
+    return { ack: answer, facts: { full_resync: streams?.find(({ audience }) => audience === 'cafe')?.reset === true } }
+  }],
+  [/^note\.move same note/, async (stage) => {
+    const { noteId } = await harvest(stage)
+    const move = (wire: Wire, themeId: string) => give(wire, { type: 'placeIssues', issues: revisionOf(noteId, 0), themeId, before: null })
+    const acks = await Promise.all([move(stage.desk, 'theme-T1'), move(stage.secondDesk, 'theme-T2')])
+    await wait(150)
+    const placed = async (wire: Wire): Promise<unknown> => ((await wire.ask('sync', everything))['streams'] as { events: { event: Record<string, unknown> }[] }[]).flatMap(({ events }) => events).filter(({ event }) => event['type'] === 'IssuesPlaced').at(-1)?.event['themeId']
+    const finals = [await placed(stage.desk), await placed(stage.secondDesk), await placed(stage.screen)]
+    return { acks, ack: acks.find(({ ok }) => !ok) ?? null, may: 'tell', facts: { final_theme_equal_on_all_clients: finals[0] !== undefined && finals.every((one) => one === finals[0]) } }
+  }],
+  [/^note\.move to a theme/, async (stage) => {
+    const { noteId } = await harvest(stage)
+    await give(stage.desk, { type: 'removeTheme', themeId: 'theme-T1' })
+    return afterReady(stage, () => give(stage.desk, { type: 'placeIssues', issues: revisionOf(noteId, 0), themeId: 'theme-T1', before: null }))
+  }],
+  [/^note\.move/, async (stage, { actor }) => {
+    const { noteId } = await harvest(stage)
+    return afterReady(stage, () => give(wireOf(stage, actor), { type: 'placeIssues', issues: revisionOf(noteId, 0), themeId: 'theme-T1', before: null }))
+  }],
+  [/^note\.(edit|delete|hide|restore) of/, async (stage, { op, actor, input }) => {
+    const noteId = await stage.post(actor.startsWith('participant B') ? stage.ann : stage.bob, 'à quelqu’un d’autre')
+    const type = `${/^note\.(\w+)/.exec(op)?.[1]}Note`
+    return afterReady(stage, () => give(wireOf(stage, actor), { type, noteId, ...(type === 'editNote' ? { text: input['text'] } : {}) }))
+  }],
+  [/^note\.(hide|restore)/, async (stage, { op, actor }) => {
+    const noteId = await stage.post(stage.bob, 'à quelqu’un d’autre')
+    return afterReady(stage, () => give(wireOf(stage, actor), { type: `${/^note\.(\w+)/.exec(op)?.[1]}Note`, noteId }))
+  }],
+  [/^note\.add reusing/, async (stage) => {
+    const id = newId()
+    await give(stage.ann.wire, stage.note('à moi'), id)
+    return afterReady(stage, () => give(stage.bob.wire, stage.note('vol'), id))
+  }],
+  [/^note\.add (twice|replayed|again)|same op/, async (stage) => {
+    const id = newId(), command = stage.note('deux fois')
+    const first = await give(stage.ann.wire, command, id), second = await give(stage.ann.wire, command, id)
+    const count = (await storedTexts(stage)).filter((text) => text === 'deux fois').length
+    return { ack: second, may: 'tell', facts: { notes_created: count, notes: count, duplicate: count === 1 && JSON.stringify(first) === JSON.stringify(second) } }
+  }],
+  [/^(\d+) notes?|^note\.add x ?\d+/, async (stage, { op, input }) => {
+    const count = Number(input['count'] ?? /\d+/.exec(op)?.[0])
+    const acks: Ack[] = []
+    for (let index = 0; index < count; index += 1) acks.push(await give(stage.ann.wire, stage.note(`note ${index}`)))
+    return { acks, ack: acks.find(({ ok }) => !ok) ?? acks.at(-1) ?? null, may: 'tell' }
+  }],
+  [/^(round|cafe|café|timer|theme)\.(\w+)/, async (stage, { op, actor }) => {
+    const name = /^[^.]+\.\w+/.exec(op)?.[0] ?? ''
+    const command = /theme/.test(name) ? { type: 'createTheme', themeId: newId(), title: 'Intrus', colour: 'rose' } : /pause/.test(name) ? { type: 'pauseClock' } : { type: 'advance', step: 3 }
+    return { ack: await give(wireOf(stage, actor), command) }
+  }],
+  [/^(join the|join a|event name|unknown event)/, async (stage, { input }) => ({ ack: await stage.ann.wire.ask(String(input['event']), input['payload'] ?? { room: (typeof input['room'] === 'string' ? input['room'] : '').replaceAll('<café>', stage.links.cafeId) }) })],
+  [/^note\.add/, addNote],
+  [/./, async (stage, bad, past) => {
+    if (typeof bad.input['$raw'] === 'string') return sendRaw(stage, bad, past)
+    if (typeof bad.input['event'] === 'string') return { ack: await stage.ann.wire.ask(bad.input['event'], bad.input['payload'] ?? {}) }
+    return addNote(stage, bad, past)
+  }],
+]
+
+const wireOf = (stage: Stage, actor: string): Wire => (/facilitator|organiser/.test(actor) ? stage.desk : /projector|screen/.test(actor) ? stage.screen : (guestFor(stage, actor)).wire)
+const guestFor = (stage: Stage, actor: string): Guest => (/participant B/.test(actor) ? stage.bob : stage.ann)
+
+/** What led up to the case is told and done: what is heard from here on is because of it. */
+const afterReady = async (stage: Stage, act: () => Promise<Ack>): Promise<Observed> => {
+  await wait(80)
+  const head = await stage.head()
+  for (const wire of [stage.desk, stage.secondDesk, stage.screen, stage.ann.wire, stage.bob.wire, stage.witness.wire]) wire.heard.length = 0
+  const ack = await act()
+  return { ack, facts: { headBefore: head } }
+}
