@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { NotHere, type Ops, type Play } from './observed.ts'
-import { newId, openStage, type Stage } from './stage.ts'
+import { newId, openStage, ready, type Stage } from './stage.ts'
 import type { Reply } from './server.ts'
 
 type Archive = Record<string, unknown> & { cafeId: string; events: { event: Record<string, unknown> }[] }
@@ -69,9 +69,10 @@ const archive: Play = async (stage, { input }) => {
   if (source !== stage) source.end()
   const version = /schemaVersion (\d+)/.exec(said)?.[1]
   const text = JSON.stringify(version === undefined ? good : { ...good, schemaVersion: Number(version) })
-  const body = /altered/.test(said) ? text.replace('une note dans l’archive', 'une note dans l’archivE') : /truncated|cut/.test(said) ? text.slice(0, text.length / 2) : /missing|removed|reordered|gap/.test(said) ? JSON.stringify({ ...good, events: good.events.filter((_, index) => index !== 2) }) : /unknown (event|type)/.test(said) ? text.replace('"ArrivalOpened"', '"AdminOpened"') : text
+  const body = /altered/.test(said) ? text.replaceAll('une note dans l’archive', 'une note dans l’archivE') : /truncated|cut/.test(said) ? text.slice(0, text.length / 2) : /missing|removed|reordered|gap/.test(said) ? JSON.stringify({ ...good, events: good.events.filter((_, index) => index !== 2) }) : /unknown (event|type)/.test(said) ? text.replace('"ArrivalOpened"', '"AdminOpened"') : text
+  const headBefore = await ready(stage)
   const reply = await take(stage, body)
-  return { reply, ...(reply.status === 201 ? { may: 'tell' as const } : {}), facts: {} }
+  return { reply, ...(reply.status === 201 ? { may: 'tell' as const } : {}), facts: { headBefore } }
 }
 
 const encoded = (described: string): Buffer => {

@@ -2,7 +2,7 @@ import { WebSocket } from 'ws'
 import { generate, type BadInput } from './cases.ts'
 import type { Observed, Ops, Play } from './observed.ts'
 import type { Past } from './past.ts'
-import { guestOf, newId, type Guest, type Stage } from './stage.ts'
+import { guestOf, newId, ready, type Guest, type Stage } from './stage.ts'
 import { connectWire, NoWire, type Ack, type Wire } from './wire.ts'
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms) })
@@ -196,7 +196,7 @@ export const socketOps: Ops = [
   }],
   [/^note\.move to a theme/, async (stage) => {
     const { noteId } = await harvest(stage)
-    await give(stage.desk, { type: 'removeTheme', themeId: 'theme-T1' })
+    await give(stage.desk, { type: 'removeTheme', themeId: 'theme-T1', revision: 0 })
     return afterReady(stage, () => give(stage.desk, { type: 'placeIssues', issues: revisionOf(noteId, 0), themeId: 'theme-T1', before: null }))
   }],
   [/^note\.move/, async (stage, { actor }) => {
@@ -246,11 +246,7 @@ export const socketOps: Ops = [
 const wireOf = (stage: Stage, actor: string): Wire => (/facilitator|organiser/.test(actor) ? stage.desk : /projector|screen/.test(actor) ? stage.screen : (guestFor(stage, actor)).wire)
 const guestFor = (stage: Stage, actor: string): Guest => (/participant B/.test(actor) ? stage.bob : stage.ann)
 
-/** What led up to the case is told and done: what is heard from here on is because of it. */
 const afterReady = async (stage: Stage, act: () => Promise<Ack>): Promise<Observed> => {
-  await wait(80)
-  const head = await stage.head()
-  for (const wire of [stage.desk, stage.secondDesk, stage.screen, stage.ann.wire, stage.bob.wire, stage.witness.wire]) wire.heard.length = 0
-  const ack = await act()
-  return { ack, facts: { headBefore: head } }
+  const headBefore = await ready(stage)
+  return { ack: await act(), facts: { headBefore } }
 }

@@ -95,3 +95,11 @@ export const openStage = async (server: RealServer, over: object = {}): Promise<
   }
   return stage
 }
+
+/** What led up to a case is told and done: what is heard from here on is because of it. Resolves with the log's head. */
+export const ready = async (stage: Stage): Promise<number> => {
+  await new Promise((resolve) => { setTimeout(resolve, 80) })
+  const head = await stage.head()
+  for (const wire of [stage.desk, stage.secondDesk, stage.screen, stage.ann.wire, stage.bob.wire, stage.witness.wire]) wire.heard.length = 0
+  return head
+}
