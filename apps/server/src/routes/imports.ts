@@ -1,6 +1,7 @@
 import type { CafeLinks } from '@tablee/protocol/http/cafes'
 import type { FastifyError, FastifyInstance } from 'fastify'
 import { Denied } from '../policies/denials.ts'
+import { isZip, isZipBomb } from '../policies/zipGuard.ts'
 import type { Services } from '../services.ts'
 import { organiserOf } from './bearer.ts'
 
@@ -18,6 +19,7 @@ export const importRoutes = (app: FastifyInstance, services: Services): void => 
       throw error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' ? new Denied({ code: 'TOO_LARGE', what: 'archive' }) : error
     })
     scope.post('/api/cafes/import', { bodyLimit: largest, onRequest: (request) => organiserOf(services, request) }, async (request, reply): Promise<CafeLinks> => {
+      if (Buffer.isBuffer(request.body) && isZip(request.body)) throw new Denied(isZipBomb(request.body) ? { code: 'TOO_LARGE', what: 'archive' } : { code: 'BAD_ARCHIVE' })
       const read = Buffer.isBuffer(request.body) ? await exporter.read(request.body) : ({ ok: false, fault: { code: 'BAD_ARCHIVE' } } as const)
       if (!read.ok) throw new Denied(read.fault)
       const { cafeId, events, people } = read

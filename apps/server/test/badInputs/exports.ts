@@ -178,10 +178,13 @@ const plainBlocks = async (stage: Stage): Promise<number> => {
   return count
 }
 
-/** Each file says which moment it shows, and its own counts agree with the log up to there. */
+/** Each file says which moment it shows, not before the load began, and all count as many issues. In a CSV, a column says it, and rows are counted. */
 const snapshots = (texts: Readonly<Record<string, string>>, head: number): Record<string, unknown> => {
-  const said = Object.values(texts).map((text) => /état au n°\s*([\d\s\u202F]+),/.exec(text)?.[1]?.replace(/\D/g, ''))
-  return { snapshot_seq_in_file: said.every((one) => one !== undefined && Number(one) >= head), counts_equal_across_formats: Object.values(texts).every((text) => bare(text).includes('1enjeu')) }
+  const rows = papaparse.parse<string[]>(texts['csv'] ?? '', { delimiter: ';', skipEmptyLines: true }).data
+  const told = Object.entries(texts).map(([format, text]) => (format === 'csv'
+    ? { position: /état au n°/i.test(rows[0]?.at(-1) ?? '') ? Number(rows[1]?.at(-1)) : Number.NaN, issues: rows.length - 1 }
+    : { position: Number(/état au n°[\s\u00A0\u202F]*([\d\u00A0\u202F]+)/i.exec(text)?.[1]?.replace(/\D/g, '')), issues: Number(/(\d+)[\s\u00A0\u202F]+enjeu/.exec(text)?.[1]) }))
+  return { snapshot_seq_in_file: told.every(({ position }) => position >= head), counts_equal_across_formats: told.every(({ issues }) => issues === 1) }
 }
 
 const keepPosting = (stage: Stage): { stop(): void } => {
