@@ -56,3 +56,36 @@ test('given a phone in a hand, then it stays awake in a round, rings and shakes 
   expect(tones, 'a bell struck three times, three tones each').toBe(9)
   expect(heard.filter((said) => /heure/.test(said)), 'told once').toHaveLength(1)
 })
+
+test('given the keyboard alone, then the first press reaches the way to the content, and no focus is hidden or lost (WCAG 2.4.1, 2.4.7, 2.4.11)', async ({ server, views, crowd }) => {
+  const links = await createCafe(server, smallCafe)
+  const lead = await crowd.facilitator(links)
+  await advance(lead)
+  const page = await views.phone()
+  await joinShort(page, `${server.current.origin}/#join=${links.join}`, 'Ann')
+  await advance(lead)
+  await advance(lead)
+  await page.reload()
+  await expect(page.getByLabel('Votre idée')).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Aller au contenu' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('main')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByLabel('Votre idée')).toBeFocused()
+  await page.keyboard.type('écrit sans toucher l’écran')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('li.note').filter({ hasText: 'écrit sans toucher' })).toBeVisible()
+  for (let presses = 0; presses < 8; presses += 1) {
+    await page.keyboard.press('Tab')
+    const seen = await page.evaluate(() => {
+      const focused = document.activeElement
+      if (!focused || focused === document.body) return 'nowhere'
+      const { x, y, width, height } = focused.getBoundingClientRect()
+      const at = document.elementFromPoint(Math.min(innerWidth - 1, x + width / 2), Math.max(0, Math.min(innerHeight - 1, y + height / 2)))
+      return at && (focused.contains(at) || at.contains(focused)) ? 'seen' : `covered: ${focused.outerHTML.slice(0, 80)}`
+    })
+    if (seen === 'nowhere') break
+    expect(seen).toBe('seen')
+  }
+})

@@ -9,10 +9,10 @@ const wanted = process.env['TABLEE_PICTURES'] === '1'
 /** A folder for pictures in every manner a page has to look well in: to be looked at, and thrown away. */
 const manners = process.env['TABLEE_MANNERS']
 
-/** Takes a picture for the docs, when they are wanted. */
-export const picture = async (page: Page, name: string): Promise<void> => {
+/** Takes a picture, when they are wanted: for the docs, where they keep it; in every manner, whatever it is. */
+export const picture = async (page: Page, name: string, kept = true): Promise<void> => {
   if (manners) await inEveryManner(page, path.join(manners, name), name.startsWith('phone'))
-  if (!wanted) return
+  if (!wanted || !kept) return
   mkdirSync(folder, { recursive: true })
   await page.waitForTimeout(400)
   await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' })

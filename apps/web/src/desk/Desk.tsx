@@ -1,6 +1,7 @@
 import type { Session } from '@tablee/protocol/http/session'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Announcer } from '../components/Announcer.tsx'
+import { SkipLink } from '../components/SkipLink.tsx'
 import { useLanguage } from '../i18n/language.ts'
 import { m } from '../paraglide/messages.js'
 import type { Failure } from '../store/api.ts'
@@ -39,9 +40,11 @@ export const Desk = () => {
   const right = session && (cafeInAddress === null ? session.role === 'organiser' && session.cafeId === null : session.cafeId === cafeInAddress)
   return (
     <div className="desk">
+      <SkipLink />
       <Announcer />
       {key === null || (session && !right) ? <NeedLink />
-        : failure ? <main className="narrow"><p className="banner danger" role="alert">{failureText(failure, language)}</p>{failure.code === 'OFFLINE' ? null : <NeedLink />}</main>
+        : failure ? failure.code === 'OFFLINE' ? <main className="narrow"><p className="banner danger" role="alert">{failureText(failure, language)}</p></main>
+        : <><p className="banner danger" role="alert">{failureText(failure, language)}</p><NeedLink /></>
         : !session ? <main className="narrow"><p role="status">{m.common_connecting()}</p></main>
         : session.cafeId === null ? <Home serverKey={key} />
         : session.role === 'organiser' || session.role === 'facilitator' ? printing ? <Suspense fallback={<p role="status">{m.common_connecting()}</p>}><PrintKit session={session} token={key} /></Suspense> : <ControlRoom session={session} token={key} />

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Announcer } from '../components/Announcer.tsx'
+import { SkipLink } from '../components/SkipLink.tsx'
 import { useLanguage } from '../i18n/language.ts'
 import { takeFromAddress } from '../store/keys.ts'
 import { Cafe } from './Cafe.tsx'
@@ -18,6 +19,7 @@ export const Phone = () => {
   const leave = (): void => { if (membership) leaveCafe(membership); setMembership(null); setEntry(null) }
   return (
     <div className="phone">
+      <SkipLink />
       <Announcer />
       {membership ? (
         <Cafe key={membership.cafeId} membership={membership} onLeave={leave} />
