@@ -15,3 +15,10 @@ test('given rates over clients, then more clients stand further right, higher ra
   expect(svg).toContain('>theirs</text>')
   expect(svg, 'a rate of nothing is drawn at the bottom, not nowhere').not.toMatch(/NaN|Infinity/)
 })
+
+test('given two lines that end in one place, then their names do not stand on each other', () => {
+  const points = [{ clients: 100, rate: 20 }, { clients: 1_000, rate: 10 }]
+  const svg = plot('Notes', [{ name: 'ours', colour: '#000', dash: '', points }, { name: 'theirs', colour: '#333', dash: '', points }])
+  const [ours = 0, theirs = 0] = ['ours', 'theirs'].map((name) => Number(new RegExp(`y="([0-9.]+)" fill="#[0-9]+">${name}</text>`).exec(svg)?.[1]))
+  expect(Math.abs(ours - theirs)).toBeGreaterThanOrEqual(14)
+})

@@ -12,6 +12,12 @@ export const plot = (title: string, lines: readonly Line[]): string => {
   const x = (count: number): number => left + ((Math.log(count) - Math.log(first)) / Math.max(1e-9, Math.log(last) - Math.log(first))) * (width - left - right)
   const y = (rate: number): number => height - bottom - ((Math.log10(Math.max(1, rate)) - low) / Math.max(1, high - low)) * (height - top - bottom)
   const at = (value: number): string => value.toFixed(1)
+  /** Where each line's name stands: at its end, and no two on top of each other. */
+  const names = new Map<string, number>()
+  for (const { name, points } of lines.toSorted((one, other) => y(one.points.at(-1)?.rate ?? 1) - y(other.points.at(-1)?.rate ?? 1))) {
+    const end = y(points.at(-1)?.rate ?? 1) + 4
+    names.set(name, Math.max(end, ...[...names.values()].filter((taken) => taken + 16 > end).map((taken) => taken + 16)))
+  }
   const decades = Array.from({ length: high - low + 1 }, (_, index) => 10 ** (low + index))
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}" font-family="system-ui, sans-serif" font-size="13">
 <rect width="${width}" height="${height}" fill="#fbf7ef"/>
@@ -23,7 +29,7 @@ ${lines.map(({ name, colour, dash, points }) => {
     const end = points.at(-1)
     return `<polyline fill="none" stroke="${colour}" stroke-width="2.5" stroke-dasharray="${dash}" points="${points.map(({ clients: count, rate }) => `${at(x(count))},${at(y(rate))}`).join(' ')}"/>
 ${points.map(({ clients: count, rate }) => `<circle cx="${at(x(count))}" cy="${at(y(rate))}" r="3.5" fill="${colour}"/>`).join('')}
-${end ? `<text x="${at(x(end.clients) + 9)}" y="${at(y(end.rate) + 4)}" fill="${colour}">${name}</text>` : ''}`
+${end ? `<text x="${at(x(end.clients) + 9)}" y="${at(names.get(name) ?? 0)}" fill="${colour}">${name}</text>` : ''}`
   }).join('\n')}
 </svg>
 `
