@@ -52,8 +52,8 @@ export const boundOf = (model: Model, empty: Seating): Bound => {
   let meetings = 0
   for (const row of sizes) for (const size of row) meetings += pairsOf(size)
 
-  let mayMeet = 0
-  for (let one = 0; one < count; one += 1) {
+  let mayMeet = model.keepsApart ? 0 : pairsOf(count)
+  for (let one = 0; one < count && model.keepsApart; one += 1) {
     for (let other = 0; other < one; other += 1) if ((model.wishes[one * count + other]! & apart) === 0) mayMeet += 1
   }
 

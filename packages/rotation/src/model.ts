@@ -31,6 +31,8 @@ export type Model = {
   readonly unitOf: Int32Array
   readonly topicTables: boolean
   readonly byOrganisation: boolean
+  /** Whether anybody is to be kept apart from somebody: else nobody need look for such pairs. */
+  readonly keepsApart: boolean
   /** Sets of people who had better not meet, for those who place many at once. */
   readonly clusters: readonly (readonly number[])[]
   /** Wishes that contradict one another, or name who is not there. */
@@ -155,6 +157,7 @@ export const modelOf = (question: Question): Model => {
   const apartGroups = (constraints.keepApart ?? []).map(indices)
   for (const group of apartGroups) mark(group, apart)
   const clusters = apartGroups.filter((group) => group.length > 1)
+  const keepsApart = clusters.length > 0
   const organisations = new Map<string, number[]>()
   people.forEach(({ organisation }, at) => {
     if (organisation === undefined || organisation === '') return
@@ -175,7 +178,7 @@ export const modelOf = (question: Question): Model => {
   for (const unit of units) mark(unit, together)
 
   return {
-    people, tables, places: tables.length + closed.size, rounds, from, fixed, wishes, units, unitOf, clusters, byOrganisation, contradictions,
+    people, tables, places: tables.length + closed.size, rounds, from, fixed, wishes, units, unitOf, clusters, byOrganisation, contradictions, keepsApart,
     capacity: Int32Array.from(tables, (table) => table.capacity ?? 0x7fffffff),
     topicTables: constraints.topicTables === true,
   }

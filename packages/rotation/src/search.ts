@@ -54,6 +54,10 @@ export const createSearch = (model: Model, seed: number, suggestion?: Suggestion
 
   const designs = function* (): Generator<Design> {
     if (model.from > 0) return
+    // Where most seats are given, as when somebody comes late, no construction fits.
+    let given = 0
+    for (const table of model.fixed) if (table >= 0) given += 1
+    if (given * 2 > model.fixed.length) return
     let hosts = 0
     for (let person = 0; person < count; person += 1) {
       let all = true

@@ -25,7 +25,7 @@ export const unmetOf = (model: Model, tableOf: Int32Array): Unmet[] => {
     }
     return list
   }
-  for (let one = 0; one < count; one += 1) {
+  for (let one = 0; one < count && model.keepsApart; one += 1) {
     for (let other = one + 1; other < count; other += 1) {
       const wish = wishes[one * count + other]!
       if ((wish & apart) === 0) continue
