@@ -71,7 +71,8 @@ export const buildApp = async (config: Config, pagesFolder: string, now: () => n
   const http = Fastify({
     logger: { level: config.logLevel, serializers: { req: loggedRequest }, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     requestTimeout: 60_000, http: { headersTimeout: 20_000 },
-    bodyLimit: 65_536, trustProxy: config.trustProxy, onProtoPoisoning: 'error', onConstructorPoisoning: 'error',
+    bodyLimit: 65_536, // One proxy in front is believed about who asks; what the asker wrote before it is not.
+    trustProxy: config.trustProxy ? (_address, hop) => hop === 0 : false, onProtoPoisoning: 'error', onConstructorPoisoning: 'error',
     frameworkErrors: (_error, request, reply: FastifyReply) => { void reply.code(404).send(errorBody({ code: 'NOT_FOUND' }, languageOf(request.headers['accept-language']))) },
     clientErrorHandler: (_error, socket) => {
       // What is not even HTTP gets an answer all the same, if there is anybody to hear it.

@@ -16,6 +16,9 @@ const Environment = v.object({
   TABLEE_LOG: v.optional(v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'must be one of fatal, error, warn, info, debug, silent'), 'warn'),
 })
 
+/** Every setting there is, by its name. */
+export const settingNames: readonly string[] = Object.keys(Environment.entries)
+
 export type Config = {
   readonly port: number
   readonly host: string

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { roomAddresses } from './address.ts'
 import { announce } from './announce.ts'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
@@ -11,7 +12,9 @@ try {
   const config = readConfig(process.env)
   const app = await buildApp(config, pagesFolder)
   const port = await app.listen()
-  announce({ origin: app.services.origin(), port, organiserKey: app.services.registry.organiserKey })
+  // A machine on several networks has an address on each: phones use the room's.
+  const others = config.publicUrl === null ? roomAddresses().slice(1).map((address) => `http://${address}:${port}`) : []
+  announce({ origin: app.services.origin(), port, others, organiserKey: app.services.registry.organiserKey })
 
   const stop = (): void => {
     // Whatever is decided is on disk already; the connections are told and the phones come back by themselves.
