@@ -21,7 +21,7 @@ export const BoardTools = ({ children }: { children: ReactNode }) => {
       <button type="button" className="button" disabled={!gestures.canRedo} onClick={() => void gestures.redo()}>↷ {m.desk_redo()}</button>
       {first === undefined ? (
         <>
-          {groups > 0 ? <button type="button" className="button" aria-haspopup="dialog" onClick={() => view.setState({ over: { kind: 'groups' } })}>✨ {m.desk_groups({ count: groups })}</button> : null}
+          {groups > 0 ? <button type="button" className="button" aria-haspopup="dialog" onClick={() => view.setState({ over: { kind: 'groups' } })}>≈ {m.desk_groups({ count: groups })}</button> : null}
           {children}
         </>
       ) : (

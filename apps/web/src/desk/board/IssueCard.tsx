@@ -47,7 +47,7 @@ export const IssueCard = memo(({ id, list, stop }: { id: string; list: ListName;
         <button type="button" tabIndex={tab} className="button quiet dots" aria-label={m.desk_issue_menu({ text: name })} aria-haspopup="dialog" data-no-drag="" onClick={(event) => open(event.detail === 0)}>⋯</button>
       </div>
       <button type="button" tabIndex={tab} className="card-text" dir="auto" aria-haspopup="dialog" aria-describedby="board-keys" onClick={click} onFocus={() => view.setState(({ active }) => (active[list] === id ? {} : { active: { ...active, [list]: id } }))}>{text}</button>
-      {holder === undefined ? null : <span className="held-by">✋ {m.desk_held_by({ name: nameOf(holder) })}</span>}
+      {holder === undefined ? null : <span className="held-by">{m.desk_held_by({ name: nameOf(holder) })}</span>}
       {notes.length > 1 ? (
         <details className="inside">
           <summary tabIndex={tab}>{m.desk_notes_inside({ count: notes.length })}</summary>

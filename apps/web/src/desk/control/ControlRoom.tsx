@@ -20,6 +20,7 @@ import { NextStep } from './NextStep.tsx'
 import { People } from './People.tsx'
 import { Phases } from './Phases.tsx'
 import { ScreenPanel } from './ScreenPanel.tsx'
+import './tables.css'
 import { SeatMap } from '../seats/SeatMap.tsx'
 
 const VotePanel = lazy(() => import('../vote/VotePanel.tsx').then((part) => ({ default: part.VotePanel })))

@@ -7,6 +7,7 @@ import { useLanguage } from '../../i18n/language.ts'
 import { m } from '../../paraglide/messages.js'
 import { ask } from '../../store/api.ts'
 import { failureText } from '../../store/failureText.ts'
+import { Menu } from '../Menu.tsx'
 import { tell } from '../Toasts.tsx'
 import type { LeadSession } from './ControlRoom.tsx'
 
@@ -60,7 +61,7 @@ export const Links = ({ session, token }: { session: LeadSession; token: string 
       </div>
       <ul className="link-list">
         <li><span>{m.desk_link_screen()}</span><span className="row"><a className="button small" href={`/screen/${cafeId}#key=${links.screen}`} target="_blank" rel="noreferrer">{m.desk_open_screen()}</a>{renewal('screen', m.desk_link_screen())}</span></li>
-        <li><span>{m.desk_link_facilitator()}</span><span className="row"><button type="button" className="button small" onClick={() => void copy(deskLink(links))}>{m.desk_copy()}</button>{renewal('facilitator', m.desk_link_facilitator())}</span></li>
+        <li><span>{m.desk_link_facilitator()}</span><span className="row"><Menu label={m.desk_facilitator_code()} title={m.desk_facilitator_code_hint()} face={m.desk_facilitator_code()} className="small">{() => <QrCode text={deskLink(links)} label={m.desk_link_facilitator()} />}</Menu><button type="button" className="button small" onClick={() => void copy(deskLink(links))}>{m.desk_copy()}</button>{renewal('facilitator', m.desk_link_facilitator())}</span></li>
       </ul>
     </section>
   )

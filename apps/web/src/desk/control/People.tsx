@@ -8,6 +8,7 @@ import { failureText } from '../../store/failureText.ts'
 import { useCafe } from '../../store/useCafe.ts'
 import { newId } from '../../sync/newId.ts'
 import { PersonMenu } from './PersonMenu.tsx'
+import { useLatecomers } from './useLatecomers.ts'
 
 /** Who is here; hosts, departures, and guests without a phone. */
 export const People = ({ cafeId, token }: { cafeId: string; token: string }) => {
@@ -15,20 +16,21 @@ export const People = ({ cafeId, token }: { cafeId: string; token: string }) => 
   const seats = useCafe((view) => view.state.seats.get(Math.max(1, view.state.round)))
   const phase = useCafe((view) => view.state.phase)
   const people = [...participants.values()]
+  const late = useLatecomers()
   return (
     <section className="people card" aria-labelledby="people-title">
       <h2 id="people-title">{m.desk_people()} <span className="count">{people.filter(({ present }) => present).length}</span></h2>
       {people.length === 0 ? <p className="hint">{m.desk_no_people()}</p> : null}
-      <ul className="people-list">{people.map((participant) => <Person key={participant.id} participant={participant} table={seats?.get(participant.id) ?? null} />)}</ul>
+      <ul className="people-list">{people.map((participant) => <Person key={participant.id} participant={participant} late={late.has(participant.id)} table={seats?.get(participant.id) ?? null} />)}</ul>
       {phase === 'draft' ? null : <Guest cafeId={cafeId} token={token} />}
     </section>
   )
 }
 
-const Person = ({ participant, table }: { participant: Participant; table: number | null }) => (
-  <li className={participant.present ? '' : 'gone'}>
+const Person = ({ participant, table, late }: { participant: Participant; table: number | null; late: boolean }) => (
+  <li className={late ? 'just-arrived' : participant.present ? '' : 'gone'}>
     <span className="person-name">{participant.person?.name || m.common_unnamed()}</span>
-    <span className="hint">{[participant.person?.organisation, participant.host === null ? '' : m.desk_host(), participant.withoutPhone ? m.desk_without_phone() : '', participant.present ? '' : m.desk_left()].filter(Boolean).join(' · ')}</span>
+    <span className="hint">{[late ? m.desk_just_arrived() : '', participant.person?.organisation, participant.host === null ? '' : m.desk_host(), participant.withoutPhone ? m.desk_without_phone() : '', participant.present ? '' : m.desk_left()].filter(Boolean).join(' · ')}</span>
     <span className="seat-number">{table === null || !participant.present ? '' : m.common_table({ table })}</span>
     <PersonMenu participant={participant} table={table} />
   </li>

@@ -15,5 +15,11 @@ export const seating = (state: CafeState, round = Math.max(1, state.round)): { n
   return tables
 }
 
-/** How many people have written in the present round. */
-export const writersNow = (state: CafeState): number => new Set([...state.notes.values()].filter((note) => note.round === state.round && !note.deleted).map((note) => note.author)).size
+/** Who is here and has no seat: nobody should stand. */
+export const withoutSeat = (state: CafeState): Participant[] => {
+  const seats = state.seats.get(Math.max(1, state.round))
+  return [...state.participants.values()].filter(({ id, present }) => present && seats?.get(id) === undefined)
+}
+
+/** Those who have written in the present round. */
+export const writersNow = (state: CafeState): ReadonlySet<string> => new Set([...state.notes.values()].flatMap((note) => (note.round === state.round && !note.deleted && note.author !== null ? [note.author] : [])))

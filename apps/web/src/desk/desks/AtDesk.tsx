@@ -9,9 +9,12 @@ export const AtDesk = () => {
   const name = useDesksView((view) => view.name)
   const others = useDesksView((view) => view.others)
   const [typed, setTyped] = useState(name)
+  const named = [...others.values()].filter((other) => other.name !== '')
+  const unnamed = others.size - named.length
   return (
     <div className="at-desk">
-      {[...others.values()].map((other) => <span key={other.id} className="token other" title={m.desk_also_here()}>{other.name || m.desk_another_facilitator()}</span>)}
+      {named.map((other) => <span key={other.id} className="token other" title={m.desk_also_here()}>{other.name}</span>)}
+      {unnamed > 0 ? <span className="token other" title={m.desk_others_here({ count: unnamed })}><span aria-hidden="true">+{unnamed}</span><span className="hidden-visually">{m.desk_others_here({ count: unnamed })}</span></span> : null}
       <Menu label={m.desk_own_name()} title={m.desk_own_name()} className="token" face={name || m.desk_own_name()} onOpen={() => setTyped(name)}>
         {(close) => (
           <form className="stack" onSubmit={(event) => { event.preventDefault(); desks.call(typed.trim()); close() }}>

@@ -9,7 +9,7 @@ import { useSeatDrag } from './dnd.tsx'
 import { useActs } from './seatContext.ts'
 
 /** Somebody at a table: dragged by mouse, finger or keyboard; a click or Enter opens what else can be done. */
-export const SeatChip = ({ participant, table, round, still }: { participant: Participant; table: number; round: number; still: boolean }) => {
+export const SeatChip = ({ participant, table, round, still, wrote }: { participant: Participant; table: number; round: number; still: boolean; wrote: boolean }) => {
   const { setNode, listeners, describedBy, isDragging, isOver } = useSeatDrag(participant.id, still)
   const dialog = useRef<HTMLDialogElement>(null)
   const [open, setOpen] = useState(false)
@@ -22,7 +22,7 @@ export const SeatChip = ({ participant, table, round, still }: { participant: Pa
         type="button" ref={setNode} className="seat-chip" data-dragging={isDragging || undefined} data-over={isOver || undefined}
         aria-haspopup="dialog" aria-describedby={describedBy} onClick={show} {...listeners}
       >
-        {name}{hosts ? ` · ${m.desk_host()}` : ''}
+        {wrote ? <span className="pen" role="img" aria-label={m.desk_has_written()}>✎ </span> : null}{name}{hosts ? ` · ${m.desk_host()}` : ''}
       </button>
       <dialog ref={dialog} className="menu" aria-label={m.desk_person_menu({ name })} onClose={() => setOpen(false)} onMouseDown={(event) => { if (event.target === dialog.current) dialog.current?.close() }}>
         {open ? <Acts participant={participant} name={name} table={table} round={round} still={still} close={() => dialog.current?.close()} /> : null}

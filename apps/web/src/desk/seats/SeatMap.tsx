@@ -2,7 +2,7 @@ import { toldRound } from '@tablee/domain/seat/request'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { useCafe } from '../../store/useCafe.ts'
-import { seating, writersNow } from '../control/seating.ts'
+import { seating, withoutSeat, writersNow } from '../control/seating.ts'
 import { SeatDrags, type Place } from './dnd.tsx'
 import { MixSummary } from './MixSummary.tsx'
 import { OneMore } from './OneMore.tsx'
@@ -12,6 +12,8 @@ import { TableCard } from './TableCard.tsx'
 import { mixOf, seatsAt } from './mix.ts'
 import { WishesWindow } from './WishesWindow.tsx'
 import './seats.css'
+
+const nobody: ReadonlySet<string> = new Set()
 
 /** The room from above, round by round: who sits where, how well it mixes, and every hand on it. */
 export const SeatMap = () => {
@@ -25,6 +27,8 @@ export const SeatMap = () => {
   const rounds = Array.from({ length: Math.max(told, ...state.seats.keys()) }, (_, index) => index + 1)
   const still = round < told || state.phase === 'draft'
   const tables = seating(state, round)
+  const wrote = writersNow(state), standing = withoutSeat(state)
+  const writing = state.phase === 'round' || state.phase === 'silent'
   const seated = tables.reduce((sum, table) => sum + table.people.length, 0)
   const { seats, participants, tables: setups, wishes, settings } = state
   // Counted anew only when seats or what they are asked to hold change, not with every note.
@@ -60,7 +64,8 @@ export const SeatMap = () => {
             </div>
           )}
         </div>
-        <p className="hint">{m.desk_people_count({ count: seated })}{state.phase === 'round' ? ` · ${m.desk_writers({ count: writersNow(state) })}` : ''}</p>
+        <p className="room-counts"><strong>{m.desk_people_count({ count: seated + standing.length })}</strong>{writing ? <span className="wrote-count">✎ {m.desk_writers({ count: wrote.size })}</span> : null}</p>
+        {standing.length > 0 && state.phase !== 'draft' ? <p className="banner">{m.desk_standing({ names: standing.map(({ id }) => nameOf(id)).join(', ') })}</p> : null}
         {rounds.length < 2 ? null : (
           <div className="segments round-tabs" role="group" aria-label={m.seats_rounds()}>
             {rounds.map((number) => <label key={number} className={number === round ? 'chosen' : ''}><input type="radio" className="hidden-visually" name="seat-round" checked={number === round} onChange={() => setChosen(number)} />{m.common_round({ round: number })}{number === told ? ` · ${m.seats_now()}` : ''}</label>)}
@@ -68,7 +73,7 @@ export const SeatMap = () => {
         )}
         {seated === 0 ? null : <MixSummary mix={mix} />}
         <SeatDrags nameOf={nameOf} overlay={dragged === null ? null : <span className="seat-chip lifted">{nameOf(dragged)}</span>} onStart={setDragged} onEnd={drop}>
-          <ul className="table-grid">{tables.map((table) => <TableCard key={table.number} table={table} round={round} still={still} />)}</ul>
+          <ul className="table-grid">{tables.map((table) => <TableCard key={table.number} table={table} round={round} still={still} wrote={round === state.round && writing ? wrote : nobody} />)}</ul>
         </SeatDrags>
       </section>
     </SeatContext>

@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
 import { m } from '../../paraglide/messages.js'
 import { useCafe } from '../../store/useCafe.ts'
+import { RoundTable } from '../control/RoundTable.tsx'
 import { Menu } from '../Menu.tsx'
 import { useTableDrop } from './dnd.tsx'
 import { SeatChip } from './SeatChip.tsx'
@@ -12,8 +13,8 @@ import { useActs } from './seatContext.ts'
 
 export type TableOnMap = { readonly number: number; readonly people: readonly Participant[]; readonly notes: number }
 
-/** A table from above with its people; somebody dropped on it sits down there. */
-export const TableCard = ({ table: { number, people, notes }, round, still }: { table: TableOnMap; round: number; still: boolean }) => {
+/** A table from above with its people, and who of them has written; somebody dropped on it sits down there. */
+export const TableCard = ({ table: { number, people, notes }, round, still, wrote }: { table: TableOnMap; round: number; still: boolean; wrote: ReadonlySet<string> }) => {
   const language = useLanguage()
   const setup = useCafe((view) => setupOf(view.state, number))
   const { setNodeRef, isOver } = useTableDrop(number, still || setup.closed)
@@ -21,9 +22,9 @@ export const TableCard = ({ table: { number, people, notes }, round, still }: { 
   return (
     <li ref={setNodeRef} className={`table-card ${setup.closed ? 'closed' : ''}`} data-over={isOver || undefined} aria-label={m.common_table({ table: number })}>
       {still ? null : <div className="table-menu"><TableMenu number={number} /></div>}
-      <div className="round-table cloth"><span className="table-number">{number}</span></div>
+      <RoundTable number={number} people={people} round={round} wrote={wrote} />
       {setup.closed ? <p className="hint">{m.seats_table_closed()}</p> : null}
-      <ul className="names">{people.map((participant) => <SeatChip key={participant.id} participant={participant} table={number} round={round} still={still} />)}</ul>
+      <ul className="names">{people.map((participant) => <SeatChip key={participant.id} participant={participant} table={number} round={round} still={still} wrote={wrote.has(participant.id)} />)}</ul>
       <p className="table-counts">
         {setup.chairs === null ? null : <span className={full ? 'error-text' : 'hint'}>{m.seats_chairs_of({ people: people.length, chairs: setup.chairs })}</span>}
         {notes > 0 ? <span className="count">{count('notes', notes, language)}</span> : null}
