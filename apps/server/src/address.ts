@@ -15,4 +15,4 @@ export const roomAddresses = (): string[] =>
 const rank = (address: string): number => (address.startsWith('192.168.') ? 0 : address.startsWith('10.') ? 1 : 2)
 
 /** The origin that phones in the room use. */
-export const roomOrigin = (port: number, publicUrl: string | null): string => publicUrl ?? `http://${roomAddresses()[0] ?? 'localhost'}:${port}`
+export const roomOrigin = (port: number, publicUrl: string | null, address: string | null): string => publicUrl ?? `http://${address ?? 'localhost'}:${port}`

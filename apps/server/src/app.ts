@@ -31,7 +31,9 @@ import { linkRoutes } from './routes/links.ts'
 import { pages } from './routes/pages.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { privacyRoutes } from './routes/privacy.ts'
+import { roomRoutes } from './routes/room.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { createRoomChoice } from './room.ts'
 import type { Services } from './services.ts'
 import { attachSockets } from './sockets/attach.ts'
 import { createSteadyClock } from './steadyClock.ts'
@@ -64,9 +66,10 @@ export const buildApp = async (config: Config, pagesFolder: string, now: () => n
   const cafes = createCafes(storage, registry, now, (what) => http.log.error(what))
   const exporter = createExporter()
   let port = config.port
+  const room = createRoomChoice(config.dataFolder)
   const disk = watchDisk(config.dataFolder, (megabytes) => http.log.warn({ megabytes }, 'little room is left on the disk of the data folder'))
   const metrics = createMetrics({ sockets: () => sockets.count(), cafes: () => cafes.count(), freeBytes: () => disk.free() })
-  const services: Services = { config, metrics, registry, cafes, guesses: createGuesses(now), exporter, erasing: createErasing(registry, cafes, (cafeId, noteIds) => storage.redact(cafeId, noteIds), now), noteRate: createNoteRate(now, config.limits, (outcome) => metrics.commanded(outcome)), memory: memoryCap(config.maxMemory), now, origin: () => roomOrigin(port, config.publicUrl) }
+  const services: Services = { config, metrics, registry, cafes, guesses: createGuesses(now), exporter, erasing: createErasing(registry, cafes, (cafeId, noteIds) => storage.redact(cafeId, noteIds), now), noteRate: createNoteRate(now, config.limits, (outcome) => metrics.commanded(outcome)), memory: memoryCap(config.maxMemory), now, room, origin: () => roomOrigin(port, config.publicUrl, room.address()) }
 
   const http = Fastify({
     logger: { level: config.logLevel, serializers: { req: loggedRequest }, redact: ['req.headers.authorization', 'req.headers.cookie'] },
@@ -111,6 +114,7 @@ export const buildApp = async (config: Config, pagesFolder: string, now: () => n
   importRoutes(http, services)
   commandRoutes(http, services)
   linkRoutes(http, services)
+  roomRoutes(http, services)
   peopleRoutes(http, services)
   privacyRoutes(http, services)
   await http.ready()

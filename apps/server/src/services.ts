@@ -6,6 +6,7 @@ import type { MemoryCap } from './plugins/memoryCap.ts'
 import type { ServerMetrics } from './metrics/metrics.ts'
 import type { NoteRate } from './policies/noteRate.ts'
 import type { Erasing } from './privacy/erasing.ts'
+import type { RoomChoice } from './room.ts'
 import type { Registry } from './registry/registry.ts'
 
 /** What the routes and sockets work with. */
@@ -19,6 +20,7 @@ export type Services = {
   readonly erasing: Erasing
   readonly noteRate: NoteRate
   readonly memory: MemoryCap
+  readonly room: RoomChoice
   readonly now: () => number
   /** The origin that phones in the room use. */
   readonly origin: () => string

@@ -6,7 +6,7 @@ import { wrongSecret } from './bearer.ts'
 
 /** What a secret opens. */
 export const sessionRoutes = (app: FastifyInstance, services: Services): void => {
-  const { registry, cafes, origin } = services
+  const { registry, cafes, origin, room } = services
   app.post('/api/session', async (request): Promise<Session> => {
     const { token, page } = readBody(SessionBody, request.body)
     if (page !== 'screen' && registry.isOrganiserOfServer(token)) return { role: 'organiser', cafeId: null, address: origin() }
@@ -20,7 +20,7 @@ export const sessionRoutes = (app: FastifyInstance, services: Services): void =>
     switch (role) {
       case 'participant': return { role, cafeId, participantId }
       case 'network': return { role, cafeId, networkId: participantId }
-      case 'screen': return { role, cafeId, code: links.code, join: links.join, address: origin() }
+      case 'screen': return { role, cafeId, code: links.code, join: links.join, address: origin(), wifi: room.wifi() }
       // A facilitator hands out every link but the organiser's.
       case 'facilitator': return { role, cafeId, links: { ...links, organiser: '' }, address: origin() }
       case 'organiser': return { role, cafeId, links, address: origin() }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { CafeLinks } from './cafes.ts'
+import type { Wifi } from './room.ts'
 
 /** `POST /api/session`: what a secret opens. A secret that does not open the `page` that is asked for opens nothing. */
 export const SessionBody = v.strictObject({ token: v.pipe(v.string(), v.maxLength(128)), page: v.optional(v.picklist(['desk', 'screen', 'react'])) })
@@ -9,6 +10,6 @@ export type SessionBody = v.InferOutput<typeof SessionBody>
 export type Session =
   | { readonly role: 'organiser'; readonly cafeId: null; readonly address: string }
   | { readonly role: 'organiser' | 'facilitator'; readonly cafeId: string; readonly links: CafeLinks; readonly address: string }
-  | { readonly role: 'screen'; readonly cafeId: string; readonly code: string; readonly join: string; readonly address: string }
+  | { readonly role: 'screen'; readonly cafeId: string; readonly code: string; readonly join: string; readonly address: string; readonly wifi: Wifi | null }
   | { readonly role: 'network'; readonly cafeId: string; readonly networkId: string }
   | { readonly role: 'participant'; readonly cafeId: string; readonly participantId: string }

@@ -16,6 +16,7 @@ import { Toasts } from '../Toasts.tsx'
 import { DeskStatus } from './DeskStatus.tsx'
 import { Downloads } from '../documents/Downloads.tsx'
 import { Links } from './Links.tsx'
+import { RoomPanel } from './RoomPanel.tsx'
 import { NextStep } from './NextStep.tsx'
 import { People } from './People.tsx'
 import { Phases } from './Phases.tsx'
@@ -60,7 +61,7 @@ const Room = ({ session, token }: { session: LeadSession; token: string }) => {
           {harvest ? (
             <main className="harvest"><Suspense fallback={<p>{m.common_connecting()}</p>}><Moderation /><Board tools={<><MetLine language={language} className="hint" /><VotePanel /><Downloads cafeId={session.cafeId} token={token} /></>} /></Suspense></main>
           ) : (
-            <main className="panels"><SeatMap /><div className="side"><Moderation /><Links session={session} token={token} /><People cafeId={session.cafeId} token={token} /><Scribe /></div></main>
+            <main className="panels"><SeatMap /><div className="side"><Moderation /><Links session={session} token={token} /><RoomPanel cafeId={session.cafeId} token={token} /><People cafeId={session.cafeId} token={token} /><Scribe /></div></main>
           )}
         </>
       ) : <main className="narrow"><p role="status">{m.common_connecting()}</p></main>}

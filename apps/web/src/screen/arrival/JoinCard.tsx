@@ -2,6 +2,7 @@ import { QrCode } from '../../components/QrCode.tsx'
 import { m } from '../../paraglide/messages.js'
 import type { Door } from '../useScreenCafe.ts'
 import styles from './JoinCard.module.css'
+import { WifiCode } from './WifiCode.tsx'
 import { spacedCode } from './spacedCode.ts'
 
 /** The way in: scan, or type. */
@@ -17,6 +18,7 @@ export const JoinCard = ({ door }: { door: Door }) => {
           <span className="hidden-visually">{m.screen_code_read({ code: door.code.split('').join(' ') })}</span>
           <span aria-hidden="true">{first}</span><span aria-hidden="true">{second}</span>
         </p>
+        {door.wifi ? <WifiCode wifi={door.wifi} /> : null}
       </div>
     </section>
   )
