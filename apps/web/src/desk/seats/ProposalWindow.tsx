@@ -3,12 +3,12 @@ import { fingerprintOf, propose, type Proposal } from '@tablee/domain/seat/propo
 import { toldRound } from '@tablee/domain/seat/request'
 import { fold } from '@tablee/domain/cafe'
 import { replan } from '@tablee/rotation/replan'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { useCafe } from '../../store/useCafe.ts'
 import { MixSummary } from './MixSummary.tsx'
 import { useActs } from './seatContext.ts'
-import { mixOf, organisationsAt, seatsAt, type Mix } from './mix.ts'
+import { mixOf, organisationsAt, peopleKey, seatsAt, type Mix } from './mix.ts'
 
 type Proposed = { readonly on: CafeState; readonly proposal: Proposal; readonly fingerprint: string; readonly after: CafeState; readonly mix: Mix; readonly moved: number }
 
@@ -22,7 +22,12 @@ const compute = (state: CafeState, proposal: Proposal): Proposed => {
 /** A plan is computed here, shown, and accepted; the authority computes it again and keeps the seats. */
 export const ProposalWindow = ({ close }: { close: () => void }) => {
   const { act } = useActs()
-  const state = useCafe((view) => view.state)
+  const now = useCafe((view) => view.state)
+  const { seats, tables, wishes, settings, round, phase } = now
+  const people = peopleKey(now)
+  // The café as far as seats go: a note that somebody posts is no reason to plan anew.
+  // oxlint-disable-next-line react/exhaustive-deps
+  const state = useMemo(() => now, [people, seats, tables, wishes, settings, round, phase])
   const told = toldRound(state)
   const [scope, setScope] = useState<Proposal['scope']>(told < state.settings.rounds ? 'later' : 'all')
   const [seed, setSeed] = useState(1)
@@ -35,8 +40,9 @@ export const ProposalWindow = ({ close }: { close: () => void }) => {
   }, [state, scope, seed])
   const accept = async (): Promise<void> => {
     if (!proposed) return
-    const kept = await act({ type: 'acceptPlan', scope, seed, fingerprint: proposed.fingerprint })
-    if (kept) close()
+    // If the café has changed meanwhile, that is told, and the new plan is here to be looked at.
+    const done = await act({ type: 'acceptPlan', scope, seed, fingerprint: proposed.fingerprint })
+    if (done) close()
   }
   return (
     <div className="stack">

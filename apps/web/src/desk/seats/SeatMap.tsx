@@ -9,7 +9,7 @@ import { OneMore } from './OneMore.tsx'
 import { ProposalWindow } from './ProposalWindow.tsx'
 import { SeatContext, useSeatActs } from './seatContext.ts'
 import { TableCard } from './TableCard.tsx'
-import { mixOf, seatsAt } from './mix.ts'
+import { mixOf, peopleKey, seatsAt } from './mix.ts'
 import { WishesWindow } from './WishesWindow.tsx'
 import './seats.css'
 
@@ -31,9 +31,10 @@ export const SeatMap = () => {
   const writing = state.phase === 'round' || state.phase === 'silent'
   const seated = tables.reduce((sum, table) => sum + table.people.length, 0)
   const { seats, participants, tables: setups, wishes, settings } = state
+  const people = peopleKey(state)
   // Counted anew only when seats or what they are asked to hold change, not with every note.
   // oxlint-disable-next-line react/exhaustive-deps
-  const mix = useMemo(() => mixOf(state, seatsAt(state)), [seats, participants, setups, wishes, settings, told])
+  const mix = useMemo(() => mixOf(state, seatsAt(state)), [seats, people, setups, wishes, settings, told])
   const nameOf = (id: string): string => participants.get(id)?.person?.name || m.common_unnamed()
 
   const drop = (id: string, place: Place | null): void => {

@@ -9,6 +9,10 @@ import { unmetIn } from '@tablee/rotation/unmetIn'
 /** The desk knows organisations with the people. */
 export const organisationsAt = (state: CafeState): OrganisationOf => (id) => state.participants.get(id)?.person?.organisation ?? ''
 
+/** Changes when something about the people changes that a plan of seats goes by. */
+export const peopleKey = (state: CafeState): string =>
+  [...state.participants.values()].map(({ id, present, host, hostRound, person }) => [id, present, host, hostRound, person?.organisation].join()).join('|')
+
 /** Seats round by round, of those who are here; index 0 is round 1. */
 export const seatsAt = (state: CafeState): SeatsByPerson[] => {
   const here = new Set(present(state).map(({ id }) => id))

@@ -3,11 +3,12 @@ import { createContext, useContext, useMemo, useRef, useState } from 'react'
 import { announce } from '../../components/Announcer.tsx'
 import { m } from '../../paraglide/messages.js'
 import { useReplica } from '../../store/useCafe.ts'
-import { usePerform } from '../perform.ts'
+import { useSayFailure } from '../perform.ts'
 import { stepOf, type Later, type Step } from './inverse.ts'
 
 /** What one can do on the seat map: every act can be taken back. */
 export type SeatActs = {
+  /** Answers whether it was done; why not is told in words. */
   readonly act: (command: Command) => Promise<boolean>
   readonly undo: () => void
   readonly redo: () => void
@@ -16,22 +17,31 @@ export type SeatActs = {
 }
 
 export const useSeatActs = (): SeatActs => {
-  const perform = usePerform()
   const replica = useReplica()
+  const say = useSayFailure()
   const [done, setDone] = useState<readonly Step[]>([])
   const [undone, setUndone] = useState<readonly Step[]>([])
   // One act at a time: what an undo takes back has to be there first.
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   return useMemo(() => {
+    const carryOut = async (command: Command): Promise<boolean> => {
+      const execution = await replica.execute(command)
+      if (!execution.kept) { say(execution.error); return false }
+      const answer = await execution.answer
+      if (answer.ok) return true
+      say(answer.error)
+      void replica.dismiss(execution.id)
+      return false
+    }
     const run = (later: Later): void => {
-      queue.current = queue.current.then(async () => { for (const command of later(replica.view().state)) await perform(command) })
+      queue.current = queue.current.then(async () => { for (const command of later(replica.view().state)) await carryOut(command) })
     }
     return {
       act: async (command) => {
         const step = stepOf(replica.view().state, command)
-        const kept = await perform(command)
-        if (kept && step) { setDone([...done, step]); setUndone([]) }
-        return kept
+        const carried = await carryOut(command)
+        if (carried && step) { setDone((steps) => [...steps, step]); setUndone([]) }
+        return carried
       },
       undo: () => {
         const step = done.at(-1)
@@ -52,7 +62,7 @@ export const useSeatActs = (): SeatActs => {
       canUndo: done.length > 0,
       canRedo: undone.length > 0,
     }
-  }, [perform, replica, done, undone])
+  }, [replica, say, done, undone])
 }
 
 export const SeatContext = createContext<SeatActs | null>(null)
