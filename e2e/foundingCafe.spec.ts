@@ -207,8 +207,10 @@ test('the founding café of 20 March 2012, from the form to the sheet: 19 people
     await expect(replayed.locator('.replay-counts')).toHaveText('6 thématiques, 62 enjeux issus de 74 post-it')
     await expect(replayed.locator('.replay-theme')).toHaveCount(6)
     await expectAccessible(replayed, 'the replay at its end')
-    for (const _ of cafe.themes) await replayed.keyboard.press('PageUp')
-    await expect(replayed.locator('.replay-table').first()).toBeVisible()
+    await expect(async () => {
+      await replayed.keyboard.press('PageUp')
+      await expect(replayed.locator('.replay-table').first()).toBeVisible({ timeout: 500 })
+    }).toPass()
     await replayed.keyboard.press('Space')
     await expect(replayed.getByRole('button', { name: 'Pause' })).toBeVisible()
     await replayed.close()

@@ -25,6 +25,7 @@ describe('the minutes', () => {
     expect(blocks.get('next-meeting')).toEqual([{ kind: 'paragraph', text: 'Mardi 3 juillet 2012, de 9\u00A0h\u00A030 à 12\u00A0h' }])
     expect(blocks.get('next-steps')).toMatchObject([{ rows: [[expect.stringContaining('réunion inter réseaux'), '', 'très prochainement'], [expect.stringContaining('pistes de travail'), '', 'lors du prochain comité partenarial']] }])
     expect(blocks.get('network-2')).toMatchObject([{ about: expect.stringMatching(/^Sur la thématique 4, «\u00A0Favoriser l’accompagnement/) as string }])
+    expect(document.opening, 'what is made up is said to be before anybody is named').toMatchObject([{ label: 'Illustration', soft: true }])
     expect(document.total).toEqual({ issues: 62, notes: 74, votes: null })
   })
 

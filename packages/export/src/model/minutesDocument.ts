@@ -4,7 +4,7 @@ import { minutesWords, type MinutesWords } from '@tablee/words/minutes'
 import type { AttendanceGroup } from './attendance.ts'
 import type { Block, CafeDocument, Section } from './document.ts'
 import type { Minutes, MinutesPrevious, MinutesStep } from './minutes.ts'
-import { annexSection, howItWent, themeSections, totalOf } from './sheetDocument.ts'
+import { annexSection, howItWent, noticeOf, themeSections, totalOf } from './sheetDocument.ts'
 
 /** The minutes as a document: a numbered part for all that was recorded, none for what was not, and the annex. */
 export const minutesDocument = (minutes: Minutes): CafeDocument => {
@@ -33,7 +33,8 @@ export const minutesDocument = (minutes: Minutes): CafeDocument => {
     title: sheet.title,
     whenWhere: [sheet.date, sheet.place].filter((part) => part !== ''),
     summary: `${sheet.counts}, ${sheet.snapshot}`,
-    opening: [],
+    // Before anybody is named: it may be of them that it speaks.
+    opening: noticeOf(sheet),
     sections,
     total: sheet.empty ? null : totalOf(sections),
     voted: sheet.voted.themes || sheet.voted.issues,

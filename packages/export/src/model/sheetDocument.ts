@@ -13,7 +13,7 @@ export const sheetDocument = (sheet: IssuesSheet): CafeDocument => {
     title: sheet.title,
     whenWhere: [sheet.date, sheet.place].filter((part) => part !== ''),
     summary: `${sheet.counts}, ${sheet.snapshot}`,
-    opening: howItWent(sheet),
+    opening: [...howItWent(sheet), ...noticeOf(sheet)],
     sections,
     total: totalOf(sections),
     voted: sheet.voted.themes || sheet.voted.issues,
@@ -29,9 +29,12 @@ export const howItWent = (sheet: IssuesSheet): Block[] => {
     ...(questions.length === 0 ? [] : [{ kind: 'questions', title: questions.length === 1 ? words.question : words.questions, questions } as const]),
     { kind: 'result', text: sheet.counts },
     ...(sheet.method === '' ? [] : [{ kind: 'paragraph', text: sheet.method } as const]),
-    ...(sheet.notice === '' ? [] : [{ kind: 'paragraph', label: words.notice, text: sheet.notice, soft: true } as const]),
   ]
 }
+
+/** That texts are made up for a demonstration, where they are. */
+export const noticeOf = ({ notice, language }: IssuesSheet): Block[] =>
+  (notice === '' ? [] : [{ kind: 'paragraph', label: issuesSheetWords(language).notice, text: notice, soft: true }])
 
 export const themeSections = (sheet: IssuesSheet, level: Section['level']): Section[] => {
   const words = issuesSheetWords(sheet.language)
