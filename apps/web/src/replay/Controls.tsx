@@ -21,7 +21,9 @@ export const Controls = (props: Props) => {
     const press = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
       const { onToggle: toggle, onStep, onChapter, onTime: goTo, timeline: { length } } = latest.current
-      const onButton = event.target instanceof HTMLElement && event.target.closest('button, a, select') !== null
+      // A choice has its own use for arrows and space.
+      if (event.target instanceof HTMLInputElement && event.target.type === 'radio' && (event.key === ' ' || event.key.startsWith('Arrow'))) return
+      const onButton = event.target instanceof HTMLElement && event.target.closest('button, a') !== null
       const acts: Record<string, () => void> = {
         ...(onButton ? {} : { ' ': toggle }),
         ArrowRight: () => onStep(1), ArrowLeft: () => onStep(-1), PageDown: () => onChapter(1), PageUp: () => onChapter(-1), Home: () => goTo(0), End: () => goTo(length),
