@@ -63,14 +63,12 @@ export const watchPointer = ({ root, onLift, onDrop, onLassoBegin, onLasso, onLa
     lasso?.remove()
     drag = null
     lasso = null
-    delete document.documentElement.dataset['dragging']
   }
 
   const lift = (): void => {
     if (!pressed?.card || pressed.id === null) return
     const ids = onLift(pressed.id)
     drag = { ids, overlay: createOverlay(pressed.card, pressed.x, pressed.y, ids.length), target: null }
-    document.documentElement.dataset['dragging'] = ''
     frame = requestAnimationFrame(tick)
     if (pressed.touch && 'vibrate' in navigator) navigator.vibrate(20)
   }
@@ -94,7 +92,6 @@ export const watchPointer = ({ root, onLift, onDrop, onLassoBegin, onLasso, onLa
     if (pressed.card) { lift(); return }
     onLassoBegin(event.shiftKey || event.ctrlKey || event.metaKey)
     lasso = createLasso(root, pressed.x, pressed.y)
-    document.documentElement.dataset['dragging'] = ''
     frame = requestAnimationFrame(tick)
   }
   /** The press that ends a drag is not a click on what lies there. */
@@ -130,6 +127,8 @@ export const watchPointer = ({ root, onLift, onDrop, onLassoBegin, onLasso, onLa
   }
   const key = (event: KeyboardEvent): void => { if (event.key === 'Escape' && (drag || lasso)) { event.preventDefault(); event.stopPropagation(); cancel() } }
   const still = (event: Event): void => { if (drag || pressed?.touch) event.preventDefault() }
+  // No attribute on the page says that something is dragged: every element's style would be worked out anew at the lift.
+  const select = (event: Event): void => { if (pressed || drag || lasso) event.preventDefault() }
   // Not passive, from the start: a list must not begin to scroll under a card that was lifted by a finger.
   const hold = (event: TouchEvent): void => { if (drag && event.cancelable) event.preventDefault() }
 
@@ -137,6 +136,7 @@ export const watchPointer = ({ root, onLift, onDrop, onLassoBegin, onLasso, onLa
   root.addEventListener('touchmove', hold, { passive: false })
   root.addEventListener('contextmenu', still)
   root.addEventListener('dragstart', still)
+  document.addEventListener('selectstart', select)
   window.addEventListener('pointermove', move)
   window.addEventListener('pointerup', up)
   window.addEventListener('pointercancel', cancel)
@@ -147,6 +147,7 @@ export const watchPointer = ({ root, onLift, onDrop, onLassoBegin, onLasso, onLa
     root.removeEventListener('touchmove', hold)
     root.removeEventListener('contextmenu', still)
     root.removeEventListener('dragstart', still)
+    document.removeEventListener('selectstart', select)
     window.removeEventListener('pointermove', move)
     window.removeEventListener('pointerup', up)
     window.removeEventListener('pointercancel', cancel)
