@@ -131,6 +131,8 @@ test('the kit to print: a poster, a tent card for each table and paper notes, on
 test('a network reacts by its private link, signed, on a phone, until its date; the desk reads it apart from the participants\' words', async ({ server, views, crowd }) => {
   const { links, lead } = await inHarvest(server, crowd)
   const desk = await views.desk(), phone = await views.phone()
+  // As on plain http in a room, where a page has no clipboard of its own.
+  await desk.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
   await openDesk(desk, server, links)
   await openTool(desk, 'Réactions')
   for (const name of ['Réseau CREE', 'Les animateurs du mois de l’ESS']) {
@@ -183,6 +185,16 @@ test('a network reacts by its private link, signed, on a phone, until its date; 
     await expect(other.locator('.reaction-list')).toContainText('Michel Mombrun')
     await expect(phone.getByText('Novembre sera notre rendez-vous.')).toHaveCount(0)
     const own = desk.locator('.network').filter({ hasText: 'Réseau CREE' })
+    await own.getByRole('button', { name: 'Copier un rappel pour Réseau CREE' }).click()
+    await expect(desk.getByRole('dialog').locator('.toast')).toContainText('Rappel copié')
+    await other.getByText('Noter une réaction dite dans la salle').click()
+    await other.getByText('Noter une réaction dite dans la salle').click()
+    await other.getByRole('textbox', { name: 'La réaction' }).focus()
+    await desk.keyboard.press('ControlOrMeta+V')
+    await expect(other.getByRole('textbox', { name: 'La réaction' }), 'the reminder holds the link').toHaveValue(new RegExp(`/react/${links.cafeId}#key=`))
+    await desk.locator('.window-head').getByRole('button', { name: 'Fermer' }).click()
+    await openTool(desk, 'Réactions')
+    await expect(other.getByRole('textbox', { name: 'La réaction' }), 'a window that was closed has kept what was typed').toHaveValue(/Votre lien/)
     await own.getByLabel('Lit les réactions des autres').click()
     await expect(phone.getByText('Novembre sera notre rendez-vous.')).toBeVisible()
     await expect(own.locator('.reaction-list li')).toHaveCount(2)

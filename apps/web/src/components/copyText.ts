@@ -9,7 +9,9 @@ export const copyText = async (text: string): Promise<boolean> => {
     box.readOnly = true
     box.style.position = 'fixed'
     box.style.opacity = '0'
-    document.body.append(box)
+    // Behind an open window nothing can be selected.
+    const place = document.querySelector('dialog[open]') ?? document.body
+    place.append(box)
     box.select()
     // The old way is the only one on plain http.
     const copied = document.execCommand('copy')

@@ -30,11 +30,12 @@ export const Attendance = ({ session: { cafeId }, token }: ToolProps) => {
   // Names come apart from the café's stream; they are asked for when the list has grown.
   useEffect(() => {
     let current = true
-    void ask<RosterNames>('GET', `/api/cafes/${cafeId}/attendance`, { key: token }).then((answer) => {
+    // A long list comes in pieces: it is asked for once they are in.
+    const timer = setTimeout(() => void ask<RosterNames>('GET', `/api/cafes/${cafeId}/attendance`, { key: token }).then((answer) => {
       if (!current) return
       if (answer.ok) { setNames(new Map(answer.value.people.map((person) => [person.id, person]))); setFailure(null) } else setFailure(answer.error)
-    })
-    return () => { current = false }
+    }), 200)
+    return () => { current = false; clearTimeout(timer) }
   }, [cafeId, token, size])
 
   const list = useMemo(() => {

@@ -75,7 +75,8 @@ const OneNetwork = ({ network, link, cafeId, token }: { network: Network; link: 
   const closed = closesAt !== null && now > closesAt
   const date = dateInWords(closesOn, language)
   const revise = (change: Partial<Network>): void => { void perform({ type: 'reviseNetwork', networkId: id, name, closesOn, closesAt, seesOthers, ...change }) }
-  const copy = (text: string, said: string): void => { void copyText(text).then((done) => { if (done) { announce(said); tell(said) } }) }
+  const [byHand, setByHand] = useState<string | null>(null)
+  const copy = (text: string, said: string): void => { void copyText(text).then((done) => { setByHand(done ? null : text); if (done) { announce(said); tell(said) } }) }
   const reminder = (): string => m.follow_reminder({ network: name, title: state.settings.title, link: link ?? '', until: closesOn ? m.follow_reminder_until({ date: dateInWords(closesOn, state.settings.language) }) : m.follow_reminder_no_end() }, { locale: state.settings.language })
   return (
     <article className="network">
@@ -90,6 +91,7 @@ const OneNetwork = ({ network, link, cafeId, token }: { network: Network; link: 
         <label className="dated">{m.follow_network_closes()} <input type="date" className="input" value={closesOn} onChange={(event) => revise({ closesOn: event.target.value, closesAt: endOf(event.target.value) })} /></label>
         {given.length === 0 ? <button type="button" className="button quiet small" onClick={() => void perform({ type: 'removeNetwork', networkId: id })}>{m.follow_network_remove({ name })}</button> : null}
       </div>
+      {byHand === null ? null : <label className="field">{m.follow_network_by_hand()}<textarea className="input" readOnly rows={4} value={byHand} onFocus={(event) => event.target.select()} /></label>}
       <p className="hint">{given.length === 1 ? m.follow_reaction_count_one({ count: 1 }) : m.follow_reaction_count({ count: given.length })}</p>
       {given.length > 0 ? <ul className="reaction-list">{given.map((reaction) => <GivenReaction key={reaction.id} reaction={reaction} onRemove={() => void perform({ type: 'withdrawReaction', reactionId: reaction.id })} />)}</ul> : null}
       {state.phase === 'harvest' || state.phase === 'closed' ? <ReactionForm network={network} cafeId={cafeId} token={token} /> : null}
