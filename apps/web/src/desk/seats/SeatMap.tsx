@@ -53,7 +53,7 @@ export const SeatMap = () => {
     <SeatContext value={acts}>
       <section className="tables" aria-labelledby="room-title">
         <div className="row spread">
-          <h2 id="room-title">{m.desk_room()}</h2>
+          <h2 id="room-title">{m.seats_room()}</h2>
           {state.phase === 'draft' ? null : (
             <div className="row">
               <button type="button" className="button small" disabled={!acts.canUndo} onClick={acts.undo}>↶ {m.desk_undo()}</button>
