@@ -34,7 +34,7 @@ export const RoomPanel = ({ cafeId, token }: { cafeId: string; token: string }) 
   if (!room) return null
   return (
     <details className="card">
-      <summary>{m.desk_room()}</summary>
+      <summary>{m.desk_network()}</summary>
       <form className="stack" onSubmit={(event) => void submit(event)}>
         {room.addresses.length > 1 ? (
           <div className="field"><label htmlFor="room-address">{m.desk_room_address()}</label>
