@@ -1,6 +1,6 @@
 import { issueText } from '@tablee/domain/issue/read'
 import type { Command } from '@tablee/domain/command'
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { announce } from '../../components/Announcer.tsx'
 import { m } from '../../paraglide/messages.js'
@@ -10,7 +10,7 @@ import { useDesks } from '../desks/desks.ts'
 import { BoardContext, chosenWith, createBoardView, unplacedList, useBoardView, type BoardStore } from './boardContext.ts'
 import { BoardTools } from './BoardTools.tsx'
 import { letGo } from './choose.ts'
-import { watchPointer } from './drag/watchPointer.ts'
+import { BoardDrags } from './dnd.tsx'
 import { focusCard } from './focusCard.ts'
 import { boardKey } from './keys.ts'
 import { themeIds, unplacedIds } from './lists.ts'
@@ -31,7 +31,6 @@ export const Board = ({ tools }: { tools: ReactNode }) => {
   const gestures = useGestures()
   const desks = useDesks()
   const [view] = useState(createBoardView)
-  const root = useRef<HTMLDivElement>(null)
 
   const board = useMemo((): BoardStore => {
     const state = () => replica.view().state
@@ -99,36 +98,36 @@ export const Board = ({ tools }: { tools: ReactNode }) => {
     }
   }, [gestures, replica, view])
 
-  useEffect(() => {
-    if (!root.current) return
-    const chosen = (): void => announce(m.desk_selected({ count: view.getState().selected.size }))
-    let held: SeenIssues = new Map()
-    /** What was chosen before the lasso, where it adds to it. */
-    let before: ReadonlySet<string> = new Set()
-    const stopPointer = watchPointer({
-      root: root.current,
-      onLift: (id) => {
+  const chosen = useCallback((): void => announce(m.desk_selected({ count: view.getState().selected.size })), [view])
+  const drags = useMemo(() => {
+    // What is in the hand, as it was seen when it was lifted; and what was chosen before a lasso that adds to it.
+    const hand: { held: SeenIssues; before: ReadonlySet<string> } = { held: new Map(), before: new Set() }
+    return {
+      onLift: (id: string): readonly string[] => {
         const ids = chosenWith(view.getState(), id)
-        held = seenNow(replica.view().state, ids)
+        hand.held = seenNow(replica.view().state, ids)
         view.setState({ dragged: new Set(ids) })
         desks.hold(ids)
         return ids
       },
-      onDrop: (_ids, target) => {
+      onDrop: (_ids: readonly string[], target: Target | null): void => {
         desks.hold([])
-        if (target) void board.put(held, target)
+        if (target) void board.put(hand.held, target)
         else view.setState({ dragged: new Set() })
       },
-      onLassoBegin: (adds) => { before = adds ? view.getState().selected : new Set() },
-      onLasso: (ids) => view.setState({ selected: new Set([...before, ...ids]) }),
+      onLassoBegin: (adds: boolean): void => { hand.before = adds ? view.getState().selected : new Set() },
+      onLasso: (ids: ReadonlySet<string>): void => view.setState({ selected: new Set([...hand.before, ...ids]) }),
       onLassoEnd: chosen,
-      onBare: () => letGo(view),
-    })
+      onBare: (): void => letGo(view),
+    }
+  }, [board, replica, view, desks, chosen])
+
+  useEffect(() => {
     const onKey = boardKey({ ...board, view, state: () => replica.view().state, chosen })
     const key = (event: KeyboardEvent): void => { if (!event.defaultPrevented && onKey(event)) event.preventDefault() }
     window.addEventListener('keydown', key)
-    return () => { stopPointer(); window.removeEventListener('keydown', key); desks.hold([]) }
-  }, [board, replica, view, desks])
+    return () => { window.removeEventListener('keydown', key); desks.hold([]) }
+  }, [board, replica, view, desks, chosen])
 
   return (
     <BoardContext value={board}>
@@ -136,10 +135,7 @@ export const Board = ({ tools }: { tools: ReactNode }) => {
         <p id="board-keys" hidden>{m.desk_board_keys()}</p>
         <BoardTools>{tools}</BoardTools>
         <ThemeStrip />
-        <div className="board" ref={root}>
-          <Unplaced />
-          <Themes />
-        </div>
+        <BoardDrags {...drags}>{surface}</BoardDrags>
         <Over />
       </SimilarNotes>
     </BoardContext>
@@ -156,3 +152,6 @@ const Themes = () => {
     </div>
   )
 }
+
+/** Made once: a drag draws none of it anew. */
+const surface = <><Unplaced /><Themes /></>
