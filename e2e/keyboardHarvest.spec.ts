@@ -77,7 +77,7 @@ test('a whole harvest by keyboard alone, told in words: placed, ordered, merged,
     await expect.poll(focused, 'it keeps the focus').toBe(texts[2])
     expect(await press(desk, 'p', '3', 'Enter')).toBeLessThanOrEqual(6)
     await hears('« Encadrer les loyers » : placé dans « Se loger », 1 sur 2.')
-    expect(inTheme('Se loger')).toEqual([texts[2], texts[3]])
+    await expect.poll(() => inTheme('Se loger')).toEqual([texts[2], texts[3]])
   })
   await test.step('merged with another, by its words; reworded; separated again; each undone', async () => {
     await press(desk, 'ArrowLeft')
