@@ -70,7 +70,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'the timer runs on the phone\'s own clock', hunt: both,
-    patches: [{ file: 'packages/sync/src/replica/serverClock.ts', from: 'now: () => { const witness = best(); return witness ? monotonic() + witness.offset : fallback() }', to: 'now: () => fallback()' }],
+    patches: [{ file: 'packages/sync/src/replica/serverClock.ts', from: 'now: () => { const witness = best() ?? doubted; return witness ? monotonic() + witness.offset : fallback() }', to: 'now: () => fallback()' }],
   },
   {
     name: 'the last writer wins, silently', hunt: both,

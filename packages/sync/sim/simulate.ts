@@ -26,9 +26,13 @@ export type Report = {
   /** How often the server was killed at each named point. */
   readonly kills: Readonly<Record<KillPoint, number>>
   readonly events: number
+  /** How far the time of connected devices was from the server's, seen at every step (ms), but for five seconds after a device slept or was set. */
+  readonly clockErrors: readonly number[]
 }
 
-type Device = { readonly witness: Witness; readonly disk: Map<string, OutboxEntry>; replica: CafeReplica; network: ReturnType<typeof createNetwork> }
+/** A device's own two clocks: how far they are from the world's (ms). Its monotonic clock stands still while it sleeps; its wall clock is wrong by half a day, and may be set. */
+type Clocks = { monotonic: number; wall: number; disturbedAt: number }
+type Device = { readonly witness: Witness; readonly disk: Map<string, OutboxEntry>; readonly clocks: Clocks; replica: CafeReplica; network: ReturnType<typeof createNetwork> }
 /** All that a seed decides. */
 type Play = { readonly world: World; readonly random: Random; readonly server: Server; readonly devices: Device[]; readonly nextId: (kind: string) => string }
 
@@ -50,14 +54,16 @@ export const simulate = async (seed: number, steps: number, clients: number): Pr
   const opened = open(server, actors)
   await world.pass(2_000)
   await opened
-  for (const actor of actors) play.devices.push(boot(play, createWitness(actor), new Map(), play.devices.length))
+  for (const actor of actors) play.devices.push(boot(play, createWitness(actor), new Map(), { monotonic: 0, wall: play.devices.length % 2 ? 43_200_000 : -43_200_000, disturbedAt: 0 }))
 
+  const clockErrors: number[] = []
   await world.pass(3_000)
   for (let step = 0; step < steps; step += 1) {
     trouble(play)
     give(play, random.pick(play.devices))
     if (random.chance(0.4)) give(play, random.pick(play.devices.filter(({ witness }) => witness.actor.role !== 'participant')))
     await world.pass(random.below(400))
+    for (const { replica, clocks } of play.devices) if (replica.view().connection === 'live' && world.now() - clocks.disturbedAt > 5_000) clockErrors.push(Math.abs(replica.now() - world.now()))
   }
   await calmDown(play)
 
@@ -66,7 +72,7 @@ export const simulate = async (seed: number, steps: number, clients: number): Pr
   const broken = checkHistory(cafeId, log, play.devices.map(({ witness, replica, disk }) => ({ witness, view: replica.view(), kept: [...disk.values()], clockError: replica.now() - world.now() })))
   for (const { replica } of play.devices) replica.close()
   const hash = createHash('sha256').update(JSON.stringify(rows)).update(JSON.stringify(play.devices.map(({ replica }) => shape(replica.view().state)))).digest('hex').slice(0, 16)
-  return { seed, broken, hash, kills: server.kills, events: rows.length, acknowledged: play.devices.reduce((sum, { witness }) => sum + witness.acknowledged.size, 0) }
+  return { seed, broken, hash, kills: server.kills, events: rows.length, clockErrors, acknowledged: play.devices.reduce((sum, { witness }) => sum + witness.acknowledged.size, 0) }
 }
 
 /** A facilitator, from four devices on an organiser too, and participants. */
@@ -91,21 +97,21 @@ const open = async (server: Server, actors: readonly Actor[]): Promise<void> => 
   for (const step of [1, 2]) await authority.submit(organiser, [{ id: `start-${step}x`, command: { type: 'advance', step } }])
 }
 
-/** A page is opened: its memory is new, its disk is the device's. Every clock is wrong by half a day, one way or the other. */
-const boot = ({ world, random, server, nextId }: Play, witness: Witness, disk: Map<string, OutboxEntry>, index: number): Device => {
+/** A page is opened: its memory is new, its disk and its clocks are the device's. */
+const boot = ({ world, random, server, nextId }: Play, witness: Witness, disk: Map<string, OutboxEntry>, clocks: Clocks): Device => {
   const network = createNetwork(world, random, server, witness.actor, { delay: 50 + random.below(600), loss: random.chance(0.5) ? 0 : 0.08, twice: 0.05 })
   const replica = createReplica({
     cafeId, actor: witness.actor, transport: witnessedTransport(network, witness), outbox: witnessedOutbox(diskOutbox(disk), witness),
     decideHere: witness.actor.role === 'participant' ? decideOnPhone : decideBoard, newId: () => nextId('command'),
-    monotonic: world.now, wall: () => world.now() + (index % 2 ? 43_200_000 : -43_200_000), schedule: (task, ms) => world.later(ms, task),
+    monotonic: () => world.now() - clocks.monotonic, wall: () => world.now() + clocks.wall, schedule: (task, ms) => world.later(ms, task),
   })
-  return { witness, disk, network, replica }
+  return { witness, disk, clocks, network, replica }
 }
 
 const killPoints: readonly KillPoint[] = ['before append', 'after append', 'before telling', 'while telling']
 
 const trouble = (play: Play): void => {
-  const { random, server, devices } = play
+  const { world, random, server, devices } = play
   const index = random.below(devices.length), device = devices[index]
   const dice = random.next()
   if (!device) return
@@ -115,7 +121,11 @@ const trouble = (play: Play): void => {
   else if (dice < 0.15) { device.network.online = !device.network.online; if (!device.network.online) device.network.cut() }
   else if (dice < 0.18) {
     device.replica.close()
-    devices[index] = boot(play, device.witness, device.disk, index)
+    devices[index] = boot(play, device.witness, device.disk, device.clocks)
+  } else if (dice < 0.2) {
+    device.clocks.disturbedAt = world.now()
+    if (random.chance(0.5)) device.clocks.monotonic += random.below(600_000)
+    else device.clocks.wall += (random.chance(0.5) ? 1 : -1) * 43_200_000
   }
 }
 

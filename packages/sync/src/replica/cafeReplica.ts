@@ -37,6 +37,9 @@ const maxFrameLength = 5_000
 const maxCommandsPerFrame = 50
 const retryAfter = 1_000
 const clockEvery = 30_000
+/** How often the device's two clocks are compared, and how far they may drift apart meanwhile before the time is asked anew. */
+const watchEvery = 2_000
+const drift = 500
 
 /** One device's copy of a café: what is confirmed, what waits to be sent, and the authority's time. */
 export const createReplica = (ports: ReplicaPorts): CafeReplica => {
@@ -220,6 +223,16 @@ export const createReplica = (ports: ReplicaPorts): CafeReplica => {
     cancelClock = schedule(() => { void sync(); void askTime() }, clockEvery)
   }
 
+  /** A device that slept, or whose clock was set, is noticed by its two clocks going apart: then the time is asked anew. */
+  const watchClocks = (apart: number): void => {
+    if (closed) return
+    const now = ports.wall() - ports.monotonic()
+    if (Math.abs(now - apart) > drift) resync()
+    schedule(() => watchClocks(now), watchEvery)
+  }
+
+  const resync = (): void => { clock.forget(); if (online) { void askTime(); void sync() } }
+
   /** Another tab kept a command, or was told that it is refused: here it is shown, and sent, as one's own. */
   const adopt = (entry: OutboxEntry): void => {
     order = Math.max(order, entry.order)
@@ -254,6 +267,7 @@ export const createReplica = (ports: ReplicaPorts): CafeReplica => {
       storage = 'memoryOnly'
     }
     if (closed) return
+    watchClocks(ports.wall() - ports.monotonic())
     transport.open({
       connected: () => { online = true; denied = null; void sync(); void askTime() },
       disconnected: () => { online = false; if (connection !== 'denied') connection = 'offline'; changed() },
@@ -292,7 +306,7 @@ export const createReplica = (ports: ReplicaPorts): CafeReplica => {
       if (online) void sync()
     },
     now: () => clock.now(),
-    resync: () => { clock.forget(); if (online) { void askTime(); void sync() } },
+    resync,
     close: () => {
       closed = true
       online = false

@@ -29,6 +29,14 @@ describe('T the authority\'s time on a device whose own clock is wrong', () => {
     ask()
     expect(clock.now()).toBe(real)
   })
+  test('T2 given a device that woke up, when it has no new answer yet, then what it knew serves, not its own clock, which is wrong by hours', () => {
+    let monotonic = 1_000
+    const clock = createServerClock(() => monotonic, () => 43_200_000)
+    clock.learn(900, 1_000, 5_000)
+    clock.forget()
+    monotonic += 500
+    expect(clock.now()).toBe(5_550)
+  })
   test('given no answer yet, then the device\'s own clock is all there is', () => {
     expect(createServerClock(() => 5, () => 77).now()).toBe(77)
   })
