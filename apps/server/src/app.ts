@@ -59,8 +59,10 @@ const denialOf = (error: unknown): Denied['denial'] => {
 const loggedRequest = (request: { method: string; routeOptions?: { url?: string | undefined } }): { method: string; route: string } =>
   ({ method: request.method, route: request.routeOptions?.url ?? 'none' })
 
-/** The whole server but for the process around it; closes what it opens. `pagesFolder` holds the built pages, `now` answers milliseconds since 1970. */
-export const buildApp = async (config: Config, pagesFolder: string, now: () => number = createSteadyClock()): Promise<App> => {
+/** The whole server but for the process around it; closes what it opens. `pagesFolder` holds the built pages, `ownNow` (milliseconds since 1970) takes the clock's place. */
+export const buildApp = async (config: Config, pagesFolder: string, ownNow?: () => number): Promise<App> => {
+  const clock = ownNow ? { now: ownNow, trustWall: () => {} } : createSteadyClock(config.dataFolder)
+  const { now } = clock
   const storage = await openStorage(config)
   const registry = createRegistry(storage.database, readServerKey(config))
   const cafes = createCafes(storage, registry, now, (what) => http.log.error(what))
@@ -134,7 +136,7 @@ export const buildApp = async (config: Config, pagesFolder: string, now: () => n
     http, services,
     listen: async () => {
       await disk.look()
-      await cafes.resume()
+      if (!(await cafes.resume())) clock.trustWall()
       await services.erasing.enforce()
       keepPromises()
       await http.listen({ port: config.port, host: config.host })

@@ -26,8 +26,8 @@ export type Cafes = {
   restore(cafeId: string, events: readonly LoggedEvent[]): Promise<void>
   /** Told of every café's new events, once durable. */
   onEvents(listener: (cafeId: string, events: readonly LoggedEvent[]) => void): void
-  /** Opens the cafés whose clock has to go on after a restart. */
-  resume(): Promise<void>
+  /** Opens the cafés whose clock has to go on after a restart; true if one is running. */
+  resume(): Promise<boolean>
   /** How many are held in memory. */
   count(): number
   close(): void
@@ -127,7 +127,14 @@ export const createCafes = ({ log, doorbell }: Pick<Storage, 'log' | 'doorbell'>
     count: () => opened.size,
     onEvents: (listener) => { listeners.push(listener) },
     // What is wrong with one café keeps no other from opening.
-    resume: async () => { for (const cafeId of await registry.cafeIds()) await open(cafeId).catch((error: unknown) => trouble(`café ${cafeId} does not open: ${String(error)}`)) },
+    resume: async () => {
+      let running = false
+      for (const cafeId of await registry.cafeIds()) {
+        const cafe = await open(cafeId).catch((error: unknown) => { trouble(`café ${cafeId} does not open: ${String(error)}`); return null })
+        if (cafe && cafe.authority.nextDeadline() !== null) running = true
+      }
+      return running
+    },
     close: () => {
       closed = true
       for (const timer of timers.values()) clearTimeout(timer)

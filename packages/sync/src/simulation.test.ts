@@ -21,7 +21,7 @@ describe('real authority and real replicas on a network that drops, doubles, del
     }
     expect(acknowledged, 'the simulation is not empty').toBeGreaterThan(seeds * 10)
     clockErrors.sort((a, b) => a - b)
-    expect(clockErrors[Math.floor(clockErrors.length * 0.99)], 'T1 the time shown is within a second of the server’s (p99)').toBeLessThan(1_000)
+    expect(clockErrors.at(-1), 'T1 T2 the time shown is within a second of the server’s').toBeLessThan(1_000)
     for (const point of killPoints) expect(kills[point], `the server is really killed ${point}`).toBeGreaterThan(seeds / 5)
   }, 120_000)
 

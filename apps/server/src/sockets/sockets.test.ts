@@ -1,5 +1,5 @@
 import { denialText } from '@tablee/words/denials'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { io } from 'socket.io-client'
 import { inRound, newId, openHouse, type House } from '../../test/given.ts'
 
@@ -119,7 +119,13 @@ describe('a restart in mid-round', () => {
     const { annPhone, ann, links, note } = await inRound(own)
     await annPhone.give(await note('avant la coupure'))
     const before = (await own.app.services.cafes.open(links.cafeId))?.authority.state.clock
+    // Meanwhile somebody sets the machine's clock.
+    const { now } = own.app.services
+    const left = (before?.kind === 'running' ? before.endsAt : 0) - now()
+    const setClock = vi.spyOn(Date, 'now').mockImplementation(() => performance.timeOrigin + performance.now() + 3_600_000)
     await own.restart()
+    setClock.mockRestore()
+    expect(Math.abs((before?.kind === 'running' ? before.endsAt : 0) - own.app.services.now() - left), 'T3 the round is no shorter').toBeLessThan(5_000)
     const again = await own.connect(ann.token)
     const answer = await again.ask('sync', everything)
     expect(JSON.stringify(answer.streams)).toContain('avant la coupure')
