@@ -65,7 +65,7 @@ export const buildApp = async (config: Config, pagesFolder: string, ownNow?: () 
   const { now } = clock
   const storage = await openStorage(config)
   const registry = createRegistry(storage.database, readServerKey(config))
-  const cafes = createCafes(storage, registry, now, (what) => http.log.error(what))
+  const cafes = createCafes(storage, registry, now, { trouble: (what) => http.log.error(what), repeated: () => metrics.noticed('commandRepeated') })
   const exporter = createExporter()
   let port = config.port
   const room = createRoomChoice(config.dataFolder)

@@ -46,7 +46,10 @@ const namedIn = (event: DomainEvent): readonly string[] => {
   }
 }
 
-export const createCafes = ({ log, doorbell }: Pick<Storage, 'log' | 'doorbell'>, registry: Registry, now: () => number, trouble: (what: string) => void): Cafes => {
+/** Who is told of what is not as it should be. */
+export type Watcher = { readonly trouble: (what: string) => void; readonly repeated: () => void }
+
+export const createCafes = ({ log, doorbell }: Pick<Storage, 'log' | 'doorbell'>, registry: Registry, now: () => number, { trouble, repeated }: Watcher): Cafes => {
   const opened = new Map<string, Promise<OpenCafe | null>>()
   const timers = new Map<string, NodeJS.Timeout>()
   const listeners: ((cafeId: string, events: readonly LoggedEvent[]) => void)[] = []
@@ -81,7 +84,7 @@ export const createCafes = ({ log, doorbell }: Pick<Storage, 'log' | 'doorbell'>
     }
     const authority: CafeAuthority = await createAuthority({
       cafeId, log, now, planSeats: replan, directory: (id) => people.get(id),
-      beforeOthers: readPeople,
+      beforeOthers: readPeople, repeated,
       publish: (events) => {
         keepTime(cafeId, authority)
         for (const listener of listeners) listener(cafeId, events)

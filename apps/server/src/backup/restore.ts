@@ -119,9 +119,9 @@ const listErasures = async (database: Database, erasures: readonly Tables['erasu
 
 const withServices = async <T>(dataFolder: string, work: (services: { database: Database; registry: ReturnType<typeof createRegistry>; erasing: ReturnType<typeof createErasing> }) => Promise<T>): Promise<T> => {
   const storage = await openStorage({ databaseUrl: null, dataFolder })
-  const now = createSteadyClock()
+  const { now } = createSteadyClock(dataFolder)
   const registry = createRegistry(storage.database, readServerKey({ dataFolder, key: null }))
-  const cafes = createCafes(storage, registry, now, () => undefined)
+  const cafes = createCafes(storage, registry, now, { trouble: () => undefined, repeated: () => undefined })
   try {
     return await work({ database: storage.database, registry, erasing: createErasing(registry, cafes, (cafeId, noteIds) => storage.redact(cafeId, noteIds), now) })
   } finally {

@@ -1,5 +1,7 @@
 import { Counter, Gauge, Registry as Metrics, collectDefaultMetrics } from 'prom-client'
 
+export type Noticed = 'frameWithoutCallback' | 'commandRepeated' | 'connectionRefused' | 'viewerLetGo'
+
 /** What is counted: the server's work, never whose. Labels come from closed tables, so that no text can get in. */
 export type ServerMetrics = {
   /** An HTTP answer, by route and status. */
@@ -8,6 +10,8 @@ export type ServerMetrics = {
   commanded(outcome: string): void
   /** A frame that was no command, by the code of its no. */
   refusedFrame(code: string): void
+  /** Something that does no harm, but that whoever watches the server wants to know of. */
+  noticed(what: Noticed): void
   /** In the format of Prometheus. */
   print(): Promise<string>
   readonly type: string
@@ -22,6 +26,7 @@ export const createMetrics = ({ sockets, cafes, freeBytes }: Watched): ServerMet
   const answers = new Counter({ name: 'tablee_http_answers_total', help: 'HTTP answers by route and status', labelNames: ['route', 'status'], registers })
   const commands = new Counter({ name: 'tablee_commands_total', help: 'Commands by outcome', labelNames: ['outcome'], registers })
   const frames = new Counter({ name: 'tablee_frames_refused_total', help: 'Frames that were no command, by the code of the no', labelNames: ['code'], registers })
+  const notices = new Counter({ name: 'tablee_noticed_total', help: 'Frames that want no answer, commands sent again, connections refused, viewers let go because they read nothing', labelNames: ['what'], registers })
   const gauge = (name: string, help: string, read: () => number): void => { void new Gauge({ name, help, registers, collect() { this.set(read()) } }) }
   gauge('tablee_sockets', 'Sockets connected', sockets)
   gauge('tablee_cafes_open', 'Cafés held in memory', cafes)
@@ -30,6 +35,7 @@ export const createMetrics = ({ sockets, cafes, freeBytes }: Watched): ServerMet
     answered: (route, status) => answers.inc({ route, status: String(status) }),
     commanded: (outcome) => commands.inc({ outcome }),
     refusedFrame: (code) => frames.inc({ code }),
+    noticed: (what) => notices.inc({ what }),
     print: () => metrics.metrics(),
     type: metrics.contentType,
   }

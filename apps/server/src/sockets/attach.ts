@@ -39,7 +39,10 @@ export const attachSockets = (http: HttpServer, services: Services): { count(): 
     if (services.memory.full()) { next(refusal({ code: 'BUSY' }, language)); return }
     void admit(services, socket.handshake.auth).then(
       (viewer) => { socket.data = viewer; next() },
-      (error: unknown) => next(refusal(error instanceof Denied ? error.denial : { code: 'INTERNAL' }, language)),
+      (error: unknown) => {
+        services.metrics.noticed('connectionRefused')
+        next(refusal(error instanceof Denied ? error.denial : { code: 'INTERNAL' }, language))
+      },
     )
   })
 
@@ -62,14 +65,22 @@ export const attachSockets = (http: HttpServer, services: Services): { count(): 
     for (const socket of viewers.get(`${cafeId}|${role}|${participantId}`) ?? []) socket.disconnect(true)
   })
 
+  /** Who reads nothing would not read a goodbye either. */
+  const letGo = (socket: Socket): void => {
+    const end = endOf(socket)
+    services.metrics.noticed('viewerLetGo')
+    socket.disconnect(true)
+    end.terminate?.()
+  }
+
   // Whoever does not read what they are sent would fill our memory: they are let go and catch up later.
   const slow = createSlowReaders()
   const watch = setInterval(() => {
     for (const own of viewers.values()) {
       for (const socket of own) {
-        const waiting = (socket.conn.transport as unknown as { socket?: { bufferedAmount?: number } }).socket?.bufferedAmount ?? 0
+        const waiting = endOf(socket).bufferedAmount ?? 0
         const queued = (socket.conn as unknown as { writeBuffer: unknown[] }).writeBuffer.length
-        if (slow.isLost(socket, waiting) || queued > 2_000) socket.disconnect(true)
+        if (slow.isLost(socket, waiting) || queued > 2_000) letGo(socket)
       }
     }
   }, 1_000)
@@ -84,6 +95,9 @@ export const attachSockets = (http: HttpServer, services: Services): { count(): 
     },
   }
 }
+
+/** The WebSocket below a socket. */
+const endOf = (socket: Socket): { terminate?: () => void; bufferedAmount?: number } => (socket.conn.transport as unknown as { socket?: { terminate?: () => void; bufferedAmount?: number } }).socket ?? {}
 
 /** Who is behind a handshake; rejects with `Denied`. */
 const admit = async ({ registry, cafes }: Services, auth: unknown): Promise<Viewer> => {

@@ -53,6 +53,7 @@ export const answerMessages = (socket: Socket<never, never, never, Viewer>, { no
   socket.onAny((name: unknown, ...given: unknown[]) => {
     const last = given.at(-1)
     const answer: Answer = typeof last === 'function' ? (last as Answer) : () => {}
+    if (typeof last !== 'function') metrics.noticed('frameWithoutCallback')
     const payload = typeof last === 'function' ? given.slice(0, -1) : given
     if (config.limits && !budget.take()) { answer(no({ code: 'RATE_LIMITED' })); return }
     // Our clients cannot send an event without a name: whoever does is no client of ours.

@@ -1,6 +1,8 @@
 import { denialText } from '@tablee/words/denials'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { io } from 'socket.io-client'
+import { WebSocket } from 'ws'
+import { protocolVersion } from '@tablee/protocol/version'
 import { inRound, newId, openHouse, type House } from '../../test/given.ts'
 
 let house: House
@@ -8,6 +10,14 @@ beforeAll(async () => { house = await openHouse() })
 afterAll(() => house.close())
 const everything = { cursors: [], watch: [] }
 const wait = (ms: number) => new Promise((resolve) => { setTimeout(resolve, ms) })
+
+/** What the server has counted so far, as whoever watches it reads it. */
+const counts = async (of = house) => {
+  const text = await of.app.services.metrics.print()
+  const sum = (pattern: RegExp): number => [...text.matchAll(pattern)].reduce((total, match) => total + Number(match[1]), 0)
+  const noticed = (what: string): number => sum(new RegExp(`^tablee_noticed_total\\{what="${what}"\\} (\\d+)`, 'gm'))
+  return { refused: sum(/^tablee_frames_refused_total\{.*\} (\d+)/gm), withoutCallback: noticed('frameWithoutCallback'), repeated: noticed('commandRepeated'), letGo: noticed('viewerLetGo') }
+}
 
 describe('what travels over the socket', () => {
   test('N1 N2 given a note, when its command is sent twice, then it is in the log once and both are told yes', async () => {
@@ -78,6 +88,43 @@ describe('what travels over the socket', () => {
     annPhone.socket.emit('commands')
     annPhone.socket.emit('sync', everything, 'extra')
     expect(await bobPhone.give(await note('les autres n’ont rien vu'))).toMatchObject({ ok: true })
+  })
+  test('N2 given frames without a callback, of a wrong shape, or sent twice, then each is counted, and the log has the one note once', async () => {
+    const { annPhone, links, note } = await inRound(house)
+    const { cafes } = house.app.services
+    const before = await counts()
+    const frame = { commands: [{ id: newId(), command: await note('une fois') }] }
+    annPhone.socket.emit('commands', frame)
+    for (let turn = 0; turn < 3; turn += 1) await annPhone.ask('commands', frame)
+    await annPhone.ask('commands', { commands: 'non' })
+    await annPhone.ask('nonsense', {})
+    const after = await counts()
+    expect([after.withoutCallback - before.withoutCallback, after.repeated - before.repeated, after.refused - before.refused]).toEqual([1, 3, 2])
+    expect([...((await cafes.open(links.cafeId))?.authority.state.notes.values() ?? [])].map(({ text }) => text)).toEqual(['une fois'])
+  })
+  test('given a viewer who asks for everything and reads nothing, then they are let go, and the others never wait', async () => {
+    const own = await openHouse({ TABLEE_LIMITS: '0' })
+    const { annPhone, desk, links, note } = await inRound(own)
+    const typed = await note('')
+    for (let frame = 0; frame < 20; frame += 1) await annPhone.ask('commands', { commands: Array.from({ length: 20 }, () => ({ id: newId(), command: { ...typed, noteId: newId(), text: 'é'.repeat(200) } })) })
+    const before = (await counts(own)).letGo
+    const slow = new WebSocket(`${own.origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`)
+    const gone = new Promise((resolve) => { slow.on('close', resolve); slow.on('error', resolve) })
+    await new Promise<void>((resolve) => {
+      slow.on('message', (data: Buffer) => {
+        const text = data.toString()
+        if (text.startsWith('0')) slow.send(`40${JSON.stringify({ token: links.facilitator, protocol: protocolVersion })}`)
+        if (text.startsWith('40')) resolve()
+      })
+    })
+    slow.pause()
+    for (let ask = 0; ask < 100; ask += 1) slow.send(`42${ask}["sync",{"cursors":[],"watch":[]}]`)
+    await expect.poll(async () => (await counts(own)).letGo, { timeout: 15_000 }).toBe(before + 1)
+    expect(await annPhone.give(await note('pendant ce temps'))).toMatchObject({ ok: true })
+    expect(await desk.ask('clock', {})).toMatchObject({ ok: true })
+    slow.resume()
+    await gone
+    await own.close()
   })
   test('given a frame of 2 MB, then the phone is let go and the server goes on', async () => {
     const { annPhone, bobPhone, note } = await inRound(house)

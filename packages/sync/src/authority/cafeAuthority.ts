@@ -25,6 +25,8 @@ export type AuthorityPorts = {
   readonly directory: Directory
   /** Told of new events, in order, once they are durable. */
   readonly publish: (events: readonly LoggedEvent[]) => void
+  /** Told when a command arrives that was answered before. */
+  readonly repeated?: () => void
   /** Awaited before another writer's events are published: what belongs to them beside the log is fetched here. */
   readonly beforeOthers?: (events: readonly LoggedEvent[]) => Promise<void>
 }
@@ -140,6 +142,7 @@ export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthor
     const results = jobs.map(({ actor, commands }) =>
       commands.map(({ id, command }): CommandResult => {
         const before = answered.get(id) ?? inThisBatch.get(id)
+        if (before) ports.repeated?.()
         if (before) return before.by === actor.id ? { id, ok: true, position: before.position } : { id, ok: false, error: { code: 'OP_CONFLICT' } }
         const no = refusedBefore.get(`${actor.id} ${id}`)
         if (no) return no
