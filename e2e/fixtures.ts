@@ -29,7 +29,7 @@ const sizes = {
 } as const
 
 /** What a browser says of a server that is down or says no: no fault of the page. */
-const expected = /Failed to load resource|WebSocket connection to/
+const expected = /Failed to load resource|WebSocket connection to|error occurred when fetching the script/
 
 /** Opens pages and watches them: none may ask another machine for anything, or break. */
 const watched = (browser: Browser, origin: () => string) => {
