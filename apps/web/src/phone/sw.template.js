@@ -42,6 +42,6 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== self.location.origin) return
-  if (request.mode === 'navigate') { if (pathname === '/' || pathname.startsWith('/c/')) event.respondWith(page(request)) }
+  if (request.mode === 'navigate') { if (/^\/(c\/[^/]+)?$/.test(pathname)) event.respondWith(page(request)) }
   else if (pathname.startsWith('/assets/') || files.includes(pathname)) event.respondWith(file(request))
 })
