@@ -55,7 +55,7 @@ export const IssueCard = memo(({ id, list, stop }: { id: string; list: ListName;
         </details>
       ) : null}
       {/* Stuck on the edge of the paper: a suggestion that comes must not move what lies under the pointer. */}
-      {alike > 0 ? <button type="button" tabIndex={tab} className="alike" data-no-drag="" aria-haspopup="dialog" onClick={() => view.setState({ over: { kind: 'alike', id } })}>{m.desk_alike({ count: alike + 1 })}</button> : null}
+      {alike > 0 ? <button type="button" tabIndex={tab} className="alike" data-no-drag="" aria-haspopup="dialog" onClick={() => view.setState({ over: { kind: 'alike', id } })}><span>{m.desk_alike({ count: alike + 1 })}</span></button> : null}
     </div>
   )
 })
