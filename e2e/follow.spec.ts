@@ -184,7 +184,7 @@ test('a network reacts by its private link, signed, on a phone, until its date; 
     await other.getByRole('button', { name: 'Garder la réaction' }).click()
     await expect(other.locator('.reaction-list')).toContainText('Michel Mombrun')
     await expect(phone.getByText('Novembre sera notre rendez-vous.')).toHaveCount(0)
-    const own = desk.locator('.network').filter({ hasText: 'Réseau CREE' })
+    const own = desk.locator('.network').filter({ has: desk.getByRole('heading', { name: 'Réseau CREE' }) })
     await own.getByRole('button', { name: 'Copier un rappel pour Réseau CREE' }).click()
     await expect(desk.getByRole('dialog').locator('.toast')).toContainText('Rappel copié')
     await other.getByText('Noter une réaction dite dans la salle').click()
