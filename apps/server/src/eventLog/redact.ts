@@ -7,7 +7,7 @@ import type { Database } from './schema.ts'
 
 /**
  * Takes the words of these notes out of a café's log, and chains what stands behind them anew: the one change that
- * is ever made to a log (ADR 13). In one transaction. Rejects with `LogDamaged`, and changes nothing, where the log
+ * is ever made to a log (ADR 15). In one transaction. Rejects with `LogDamaged`, and changes nothing, where the log
  * is not what was written: a chain made anew would hide that.
  */
 export const redactNotes = async (database: Database, cafeId: string, noteIds: ReadonlySet<string>): Promise<void> => {
