@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { advance, postNote, reach } from '../tools/demo/play.ts'
 import { must, newId, until } from '../tools/simulate/headless.ts'
 import { expectAccessible } from './axe.ts'
@@ -136,4 +137,29 @@ test('given themes, then people vote with dots from their phones, the screen cou
   await picture(screen, 'screen-result-fr')
   await desk.locator('dialog[open]').getByRole('button', { name: 'Revenir au tableau à l’écran' }).click()
   await expect(screen.getByRole('heading', { name: 'Le résultat du vote' })).toHaveCount(0)
+})
+
+test('given somebody who asks for it, then the organiser takes a copy of their data and erases them, name and notes; a facilitator has no such window', async ({ server, views, crowd }) => {
+  const { origin } = server.current
+  const links = await createCafe(server, smallCafe)
+  const lead = await crowd.facilitator(links)
+  await advance(lead)
+  const ida = await crowd.join(links.code, { name: 'Ida', organisation: '' })
+  await advance(lead)
+  await advance(lead)
+  await postNote(ida.replica, 1, 'à oublier')
+  const desk = await views.desk(), other = await views.desk()
+  await other.goto(`${origin}/desk/${links.cafeId}#key=${links.facilitator}`)
+  await expect(other.getByRole('button', { name: 'Liste de présence' })).toBeVisible()
+  await expect(other.getByRole('button', { name: 'Données personnelles' })).toHaveCount(0)
+  await desk.goto(`${origin}/desk/${links.cafeId}#key=${links.organiser}`)
+  await desk.getByRole('button', { name: 'Données personnelles' }).click()
+  const [file] = await Promise.all([desk.waitForEvent('download'), desk.getByRole('button', { name: 'Copie des données de Ida' }).click()])
+  expect(await readFile(await file.path(), 'utf8')).toContain('à oublier')
+  await desk.getByRole('button', { name: 'Effacer Ida…' }).click()
+  await expectAccessible(desk, 'personal data at the desk')
+  await picture(desk, 'desk-data-fr')
+  await desk.getByRole('button', { name: 'Son nom et ses post-it' }).click()
+  await expect(desk.getByText('Ida', { exact: true })).toHaveCount(0)
+  await expect.poll(() => JSON.stringify([...lead.view().state.notes.values()])).not.toContain('à oublier')
 })

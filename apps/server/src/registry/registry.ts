@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Person } from '@tablee/domain/cafe/state'
 import { linkKinds, type LinkKind } from '@tablee/domain/links'
 import type { CafeLinks } from '@tablee/protocol/http/cafes'
 import type { Database } from '../eventLog/database.ts'
+import type { Tables } from '../eventLog/schema.ts'
 import { deriveSecret, drawCode, hashSecret, newCafeId } from './secrets.ts'
 
 /** Whom a secret lets in. `join` opens the door but is nobody yet; `participantId` is a network's id for a network. */
@@ -35,6 +36,8 @@ export type Registry = {
   openErasures(): Promise<{ cafeId: string; participantId: string; notes: boolean }[]>
   /** The secret of a network's reaction link, which lets it in from now on. */
   networkSecret(cafeId: string, networkId: string): Promise<string>
+  /** Replaces a network's link: the old secret opens nothing from then on. */
+  renewNetworkLink(cafeId: string, networkId: string): Promise<string>
   isOrganiserOfServer(secret: string): boolean
   readonly organiserKey: string
 }
@@ -43,6 +46,28 @@ export const createRegistry = (database: Database, key: Buffer): Registry => {
   const organiserKey = deriveSecret(key, 'server', 'organiser')
   const secretOf = (cafeId: string, role: string, generation: number): string => deriveSecret(key, cafeId, role, generation)
   const revoked: ((credential: Credential) => void)[] = []
+  /** What a network's link is called where links are counted and derived. */
+  const networkLink = (networkId: string): string => `network ${networkId}`
+  /** How often a link was made anew; a link that never was is of the café's own generation. */
+  const generationOf = async (from: Pick<Database, 'selectFrom'>, cafeId: string, link: string): Promise<number> =>
+    ((await from.selectFrom('link_generations').select('generation').where('cafe_id', '=', cafeId).where('role', '=', link).executeTakeFirst())
+      ?? (await from.selectFrom('cafes').select('generation').where('cafe_id', '=', cafeId).executeTakeFirst()))?.generation ?? 1
+  /** Replaces whom a link lets in; resolves with the new secret, and whoever is in by the old one is let go. `also` happens with it, or neither does. */
+  const renew = async (link: string, credential: Credential, also: (transaction: Transaction<Tables>) => Promise<void> = async () => undefined): Promise<string> => {
+    const { cafeId, role, participantId } = credential
+    const secret = await database.transaction().execute(async (transaction) => {
+      const generation = 1 + (await generationOf(transaction, cafeId, link))
+      const fresh = secretOf(cafeId, link, generation)
+      await transaction.deleteFrom('link_generations').where('cafe_id', '=', cafeId).where('role', '=', link).execute()
+      await transaction.insertInto('link_generations').values({ cafe_id: cafeId, role: link, generation }).execute()
+      await transaction.deleteFrom('credentials').where('cafe_id', '=', cafeId).where('role', '=', role).where('participant_id', '=', participantId).execute()
+      await transaction.insertInto('credentials').values({ secret_hash: hashSecret(fresh), cafe_id: cafeId, role, participant_id: participantId }).execute()
+      await also(transaction)
+      return fresh
+    })
+    for (const listener of revoked) listener(credential)
+    return secret
+  }
   const freeCode = async (): Promise<string> => {
     for (;;) {
       const code = drawCode()
@@ -73,16 +98,9 @@ export const createRegistry = (database: Database, key: Buffer): Registry => {
       const before = await linksOf(cafeId)
       if (before === null) return null
       const code = kind === 'join' ? await freeCode() : before.code
-      await database.transaction().execute(async (transaction) => {
-        const { generation } = (await transaction.selectFrom('link_generations').select('generation').where('cafe_id', '=', cafeId).where('role', '=', kind).executeTakeFirst())
-          ?? (await transaction.selectFrom('cafes').select('generation').where('cafe_id', '=', cafeId).executeTakeFirstOrThrow())
-        await transaction.deleteFrom('link_generations').where('cafe_id', '=', cafeId).where('role', '=', kind).execute()
-        await transaction.insertInto('link_generations').values({ cafe_id: cafeId, role: kind, generation: generation + 1 }).execute()
-        await transaction.deleteFrom('credentials').where('cafe_id', '=', cafeId).where('role', '=', kind).execute()
-        await transaction.insertInto('credentials').values({ secret_hash: hashSecret(secretOf(cafeId, kind, generation + 1)), cafe_id: cafeId, role: kind, participant_id: '' }).execute()
+      await renew(kind, { cafeId, role: kind, participantId: '' }, async (transaction) => {
         if (kind === 'join') await transaction.updateTable('cafes').set({ code }).where('cafe_id', '=', cafeId).execute()
       })
-      for (const listener of revoked) listener({ cafeId, role: kind, participantId: '' })
       return linksOf(cafeId)
     },
     onRevoked: (listener) => { revoked.push(listener) },
@@ -123,11 +141,12 @@ export const createRegistry = (database: Database, key: Buffer): Registry => {
     },
     openErasures: async () => (await database.selectFrom('erasures').selectAll().where('done_at', '=', 0).execute()).map((row) => ({ cafeId: row.cafe_id, participantId: row.participant_id, notes: row.notes !== 0 })),
     networkSecret: async (cafeId, networkId) => {
-      const cafe = await database.selectFrom('cafes').select('generation').where('cafe_id', '=', cafeId).executeTakeFirst()
-      const secret = secretOf(cafeId, `network ${networkId}`, cafe?.generation ?? 1)
+      const link = networkLink(networkId)
+      const secret = secretOf(cafeId, link, await generationOf(database, cafeId, link))
       await database.insertInto('credentials').values({ secret_hash: hashSecret(secret), cafe_id: cafeId, role: 'network', participant_id: networkId }).onConflict((conflict) => conflict.doNothing()).execute()
       return secret
     },
+    renewNetworkLink: (cafeId, networkId) => renew(networkLink(networkId), { cafeId, role: 'network', participantId: networkId }),
     people: async (cafeId) => {
       const rows = await database.selectFrom('people').selectAll().where('cafe_id', '=', cafeId).execute()
       return new Map(rows.map((row) => [row.participant_id, { name: row.name, organisation: row.organisation, ...(row.role === '' ? {} : { role: row.role }) }]))

@@ -1,5 +1,6 @@
 import { linkKinds } from '@tablee/domain/links'
 import type { CafeLinks } from '@tablee/protocol/http/cafes'
+import type { NetworkLinks } from '@tablee/protocol/http/follow'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openHouse, type House } from '../../test/given.ts'
 
@@ -42,4 +43,17 @@ test('given who may not, or a link of no kind, then a clear no and every link as
     expect((await renew(links.cafeId, kind, key)).body.error?.code).toBe(code)
   }
   expect((await house.post('/api/session', { token: links.organiser })).body).toMatchObject({ links })
+})
+test('given a network\'s link, when it is renewed, then the new one opens its page and the old one nothing, and other networks keep theirs', async () => {
+  const links = await house.createCafe()
+  await (await house.connect(links.facilitator)).give({ type: 'advance', step: 0 })
+  const invite = async (networkId: string): Promise<string> => ((await house.post(`/api/cafes/${links.cafeId}/networks`, { networkId, name: networkId, closesOn: '', closesAt: null, seesOthers: false }, links.organiser)).body as unknown as NetworkLinks).secrets[networkId] ?? ''
+  const [one, other] = [await invite('network-one'), await invite('network-other')]
+  const renewed = await house.post(`/api/cafes/${links.cafeId}/networks/network-one/renew`, {}, links.facilitator)
+  const fresh = (renewed.body as unknown as NetworkLinks).secrets['network-one'] ?? ''
+  const opens = async (token: string): Promise<number> => (await house.post('/api/session', { token })).status
+  expect([await opens(one), await opens(fresh), await opens(other)]).toEqual([404, 200, 200])
+  expect(await invite('network-one'), 'the new link is the one that is told again').toBe(fresh)
+  expect((await house.post(`/api/cafes/${links.cafeId}/networks/network-none/renew`, {}, links.organiser)).status).toBe(404)
+  expect((await house.post(`/api/cafes/${links.cafeId}/networks/network-one/renew`, {}, other)).body.error?.code).toBe('FORBIDDEN')
 })

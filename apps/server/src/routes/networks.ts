@@ -40,6 +40,14 @@ export const networkRoutes = (app: FastifyInstance, services: Services): void =>
     return { secrets }
   })
 
+  app.post<{ Params: { cafeId: string; networkId: string } }>('/api/cafes/:cafeId/networks/:networkId/renew', async (request): Promise<NetworkLinks> => {
+    const { cafeId, networkId } = request.params
+    await leaderOf(services, request, cafeId)
+    const cafe = await cafes.open(cafeId)
+    if (!cafe?.authority.state.networks.has(networkId)) throw new Denied({ code: 'NOT_FOUND' })
+    return { secrets: { [networkId]: await registry.renewNetworkLink(cafeId, networkId) } }
+  })
+
   app.post<InCafe>('/api/cafes/:cafeId/signers', async (request): Promise<Signed> => {
     const { cafeId } = request.params
     const credential = await credentialOf(services, request)

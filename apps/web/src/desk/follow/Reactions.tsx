@@ -45,6 +45,15 @@ export const Reactions = ({ session, token }: ToolProps) => {
     setNetworkId(newId())
   }
 
+  const renew = async (id: string): Promise<void> => {
+    const answer = await ask<NetworkLinks>('POST', `/api/cafes/${cafeId}/networks/${id}/renew`, { body: {}, key: token })
+    setFailure(answer.ok ? null : answer.error)
+    if (!answer.ok) return
+    setSecrets((known) => ({ ...known, ...answer.value.secrets }))
+    announce(m.desk_renewed())
+    tell(m.desk_renewed())
+  }
+
   return (
     <div>
       <section className="stack" aria-labelledby="networks-title">
@@ -59,13 +68,13 @@ export const Reactions = ({ session, token }: ToolProps) => {
       </section>
       <section className="networks" aria-label={m.follow_open_reactions()}>
         {networks.size === 0 ? <p className="hint">{m.follow_network_none()}</p> : null}
-        {[...networks.values()].map((network) => <OneNetwork key={network.id} network={network} link={secrets[network.id] ? `${session.address}/react/${cafeId}#key=${secrets[network.id]}` : null} cafeId={cafeId} token={token} />)}
+        {[...networks.values()].map((network) => <OneNetwork key={network.id} network={network} link={secrets[network.id] ? `${session.address}/react/${cafeId}#key=${secrets[network.id]}` : null} cafeId={cafeId} token={token} onRenew={() => void renew(network.id)} />)}
       </section>
     </div>
   )
 }
 
-const OneNetwork = ({ network, link, cafeId, token }: { network: Network; link: string | null; cafeId: string; token: string }) => {
+const OneNetwork = ({ network, link, cafeId, token, onRenew }: { network: Network; link: string | null; cafeId: string; token: string; onRenew: () => void }) => {
   const language = useLanguage()
   const perform = usePerform()
   const state = useCafe((view) => view.state)
@@ -86,6 +95,7 @@ const OneNetwork = ({ network, link, cafeId, token }: { network: Network; link: 
       </div>
       <div className="row">
         <button type="button" className="button small" disabled={link === null} aria-label={m.follow_network_copy({ name })} onClick={() => copy(link ?? '', m.follow_network_copied())}>{m.desk_copy()}</button>
+        <button type="button" className="button small" aria-label={m.desk_renew_of({ link: name })} onClick={onRenew}>{m.desk_renew()}</button>
         <button type="button" className="button small" disabled={link === null} onClick={() => copy(reminder(), m.follow_network_reminder_copied())}>{m.follow_network_remind({ name })}</button>
         <label className="check"><input type="checkbox" checked={seesOthers} onChange={(event) => revise({ seesOthers: event.target.checked })} /> {m.follow_network_sees()}</label>
         <label className="dated">{m.follow_network_closes()} <input type="date" className="input" value={closesOn} onChange={(event) => revise({ closesOn: event.target.value, closesAt: endOf(event.target.value) })} /></label>

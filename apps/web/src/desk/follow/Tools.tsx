@@ -8,9 +8,10 @@ import type { LeadSession } from '../control/ControlRoom.tsx'
 
 export type ToolProps = { readonly session: LeadSession; readonly token: string }
 
-const tools: readonly { readonly name: () => string; readonly Panel: LazyExoticComponent<ComponentType<ToolProps>> }[] = [
+const tools: readonly { readonly name: () => string; readonly Panel: LazyExoticComponent<ComponentType<ToolProps>>; readonly organiserOnly?: boolean }[] = [
   { name: m.follow_open_attendance, Panel: lazy(() => import('./Attendance.tsx').then((part) => ({ default: part.Attendance }))) },
   { name: m.follow_open_reactions, Panel: lazy(() => import('./Reactions.tsx').then((part) => ({ default: part.Reactions }))) },
+  { name: m.desk_data, Panel: lazy(() => import('../privacy/PersonalData.tsx').then((part) => ({ default: part.PersonalData }))), organiserOnly: true },
   { name: m.follow_open_record, Panel: lazy(() => import('./Record.tsx').then((part) => ({ default: part.Record }))) },
 ]
 
@@ -25,7 +26,7 @@ export const Tools = ({ session, token }: ToolProps) => {
   const tool = opened === null ? undefined : tools[opened]
   return (
     <nav className="tools" aria-label={m.follow_tools()}>
-      {tools.map(({ name }, index) => <button key={name()} type="button" className="button quiet small" aria-haspopup="dialog" onClick={() => open(index)}>{name()}</button>)}
+      {tools.map(({ name, organiserOnly }, index) => organiserOnly && session.role !== 'organiser' ? null : <button key={name()} type="button" className="button quiet small" aria-haspopup="dialog" onClick={() => open(index)}>{name()}</button>)}
       <a className="button quiet small" href={`/desk/${cafeInAddress ?? ''}?print`} target="_blank" rel="noreferrer">{m.follow_open_print()}</a>
       <dialog ref={dialog} className="dialog window" aria-label={tool?.name() ?? ''} onClose={() => setShown(false)}>
         {/* What is told behind an open window is neither seen nor heard. */}

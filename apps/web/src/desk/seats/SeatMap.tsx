@@ -1,5 +1,7 @@
 import { toldRound } from '@tablee/domain/seat/request'
+import { plural } from '@tablee/words/counts'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { useLanguage } from '../../i18n/language.ts'
 import { m } from '../../paraglide/messages.js'
 import { useCafe } from '../../store/useCafe.ts'
 import { seating, withoutSeat, writersNow } from '../control/seating.ts'
@@ -17,6 +19,7 @@ const nobody: ReadonlySet<string> = new Set()
 
 /** The room from above, round by round: who sits where, how well it mixes, and every hand on it. */
 export const SeatMap = () => {
+  const language = useLanguage()
   const acts = useSeatActs()
   const state = useCafe((view) => view.state)
   const told = toldRound(state)
@@ -65,7 +68,7 @@ export const SeatMap = () => {
             </div>
           )}
         </div>
-        <p className="room-counts"><strong>{m.desk_people_count({ count: seated + standing.length })}</strong>{writing ? <span className="wrote-count">✎ {m.desk_writers({ count: wrote.size })}</span> : null}</p>
+        <p className="room-counts"><strong>{m.desk_people_count({ count: seated + standing.length })}</strong>{writing ? <span className="wrote-count">✎ {plural(wrote.size, language, { one: m.desk_writers_one, other: m.desk_writers })({ count: wrote.size })}</span> : null}</p>
         {standing.length > 0 && state.phase !== 'draft' ? <p className="banner">{m.desk_standing({ names: standing.map(({ id }) => nameOf(id)).join(', ') })}</p> : null}
         {rounds.length < 2 ? null : (
           <div className="segments round-tabs" role="group" aria-label={m.seats_rounds()}>
