@@ -26,6 +26,8 @@ export type Registry = {
   addPerson(cafeId: string, participantId: string, person: Person, secret: string | null): Promise<void>
   /** Keeps people who are known by name without a phone; one who is known already stays as they are. */
   addPeople(cafeId: string, people: readonly { readonly id: string; readonly person: Person }[]): Promise<void>
+  /** Puts right what a known person is called; their role on the list stays. */
+  changePerson(cafeId: string, participantId: string, person: Person): Promise<void>
   erasePeople(cafeId: string, ids: readonly string[]): Promise<void>
   people(cafeId: string): Promise<Map<string, Person>>
   /** Erases names and the secrets of their phones. */
@@ -147,6 +149,9 @@ export const createRegistry = (database: Database, key: Buffer): Registry => {
       return secret
     },
     renewNetworkLink: (cafeId, networkId) => renew(networkLink(networkId), { cafeId, role: 'network', participantId: networkId }),
+    changePerson: async (cafeId, participantId, { name, organisation }) => {
+      await database.updateTable('people').set({ name, organisation }).where('cafe_id', '=', cafeId).where('participant_id', '=', participantId).execute()
+    },
     people: async (cafeId) => {
       const rows = await database.selectFrom('people').selectAll().where('cafe_id', '=', cafeId).execute()
       return new Map(rows.map((row) => [row.participant_id, { name: row.name, organisation: row.organisation, ...(row.role === '' ? {} : { role: row.role }) }]))

@@ -1,6 +1,8 @@
-import { EraseBody, type PersonalData } from '@tablee/protocol/http/people'
+import { cleanLine } from '@tablee/domain/text'
+import { EraseBody, PersonBody, type PersonalData } from '@tablee/protocol/http/people'
+import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { OpenCafe } from '../cafes.ts'
+import { authorityActor, type OpenCafe } from '../cafes.ts'
 import { Denied } from '../policies/denials.ts'
 import { readBody } from '../policies/readBody.ts'
 import type { Services } from '../services.ts'
@@ -8,7 +10,7 @@ import { bearerOf, credentialOf } from './bearer.ts'
 
 type OnePerson = { Params: { cafeId: string; participantId: string } }
 
-/** What is known of one person, and its erasure: for that person, and for the organiser on their behalf. */
+/** What is known of one person, its correction and its erasure: for that person, and for the organiser on their behalf. */
 export const peopleRoutes = (app: FastifyInstance, services: Services): void => {
   const { registry, cafes, erasing } = services
 
@@ -36,6 +38,21 @@ export const peopleRoutes = (app: FastifyInstance, services: Services): void => 
       notes: [...state.notes.values()].filter(({ author, deleted }) => author === participantId && !deleted).map(({ text, table, round, postedAt, hidden }) => ({ text, table, round, postedAt, hidden })),
       events: authority.stream(`person:${participantId}`, 0).events,
     }
+  })
+
+  app.post<OnePerson>('/api/cafes/:cafeId/people/:participantId', async (request): Promise<{ changed: true }> => {
+    const cafe = await mayAskFor(request)
+    const { cafeId, participantId } = request.params
+    const { name, organisation } = readBody(PersonBody, request.body)
+    const known = cafe.people.get(participantId)
+    // Nobody who was erased comes back by a correction.
+    if (!known) throw new Denied({ code: 'NOT_FOUND' })
+    const person = { ...known, name: cleanLine(name), organisation: cleanLine(organisation) }
+    await registry.changePerson(cafeId, participantId, person)
+    cafe.people.set(participantId, person)
+    const [result] = await cafe.authority.submit(authorityActor, [{ id: randomUUID(), command: { type: 'changePerson', participantId } }])
+    if (!result?.ok) throw new Denied(result?.error ?? { code: 'NOT_STORED' })
+    return { changed: true }
   })
 
   app.post<OnePerson>('/api/cafes/:cafeId/people/:participantId/erase', async (request): Promise<{ erased: true }> => {

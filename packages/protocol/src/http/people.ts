@@ -6,6 +6,10 @@ import * as v from 'valibot'
 export const EraseBody = v.strictObject({ notes: v.picklist(['keep', 'erase']) })
 export type EraseBody = v.InferOutput<typeof EraseBody>
 
+/** `POST /api/cafes/:cafeId/people/:participantId`: what somebody is called, put right. */
+export const PersonBody = v.strictObject({ name: v.pipe(v.string(), v.maxLength(200)), organisation: v.pipe(v.string(), v.maxLength(200)) })
+export type PersonBody = v.InferOutput<typeof PersonBody>
+
 /** `GET /api/cafes/:cafeId/people/:participantId`: all that is kept of one person, as that person may see it. Times in milliseconds since 1970. */
 export type PersonalData = {
   readonly cafeId: string

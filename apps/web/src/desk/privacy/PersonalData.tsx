@@ -1,5 +1,5 @@
 import type { Participant } from '@tablee/domain/cafe/state'
-import { useState } from 'react'
+import { useState, type FormEvent } from 'react'
 import { announce } from '../../components/Announcer.tsx'
 import { useLanguage } from '../../i18n/language.ts'
 import { m } from '../../paraglide/messages.js'
@@ -9,7 +9,7 @@ import { useCafe } from '../../store/useCafe.ts'
 import { download } from '../download.ts'
 import type { ToolProps } from '../follow/Tools.tsx'
 
-/** What a person may ask of the organiser: a copy of what is kept of them, or that it be erased. */
+/** What a person may ask of the organiser: that their name be put right, a copy of what is kept of them, or that it be erased. */
 export const PersonalData = ({ session, token }: ToolProps) => {
   const participants = useCafe((view) => view.state.participants)
   return (
@@ -24,6 +24,8 @@ export const PersonalData = ({ session, token }: ToolProps) => {
 const OnePerson = ({ participant: { id, person }, cafeId, token }: { participant: Participant; cafeId: string; token: string }) => {
   const language = useLanguage()
   const [asking, setAsking] = useState(false)
+  /** What is typed in place of the name and the organisation; null where nothing is being put right. */
+  const [typed, setTyped] = useState<{ name: string; organisation: string } | null>(null)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const name = person?.name || m.common_unnamed()
@@ -37,6 +39,30 @@ const OnePerson = ({ participant: { id, person }, cafeId, token }: { participant
     setAsking(false)
     announce(m.desk_data_erased({ name }))
   }
+  const change = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    if (!typed) return
+    setBusy(true)
+    const answer = await ask<unknown>('POST', where, { body: typed, key: token })
+    setBusy(false)
+    setFailure(answer.ok ? null : answer.error)
+    if (!answer.ok) return
+    setTyped(null)
+    announce(m.desk_data_changed({ name: typed.name }))
+  }
+  if (typed) {
+    return (
+      <li className="one-person">
+        <form className="row" onSubmit={(event) => void change(event)}>
+          <input className="input grow" aria-label={m.desk_guest_name()} value={typed.name} maxLength={80} onChange={(event) => setTyped({ ...typed, name: event.target.value })} />
+          <input className="input grow" aria-label={m.desk_guest_organisation()} value={typed.organisation} maxLength={120} onChange={(event) => setTyped({ ...typed, organisation: event.target.value })} />
+          <button type="submit" className="button small" disabled={busy}>{m.common_save()}</button>
+          <button type="button" className="button quiet small" onClick={() => { setTyped(null); setFailure(null) }}>{m.common_cancel()}</button>
+        </form>
+        {failure ? <p className="error-text" role="alert">{failureText(failure, language)}</p> : null}
+      </li>
+    )
+  }
   return (
     <li className="one-person">
       <span className="person-name">{name}{person?.organisation ? <span className="hint"> · {person.organisation}</span> : null}</span>
@@ -49,6 +75,7 @@ const OnePerson = ({ participant: { id, person }, cafeId, token }: { participant
           </>
         ) : (
           <>
+            {person ? <button type="button" className="button small" aria-label={m.desk_data_change_of({ name })} onClick={() => setTyped({ name: person.name, organisation: person.organisation })}>{m.desk_data_change()}</button> : null}
             <button type="button" className="button small" aria-label={m.desk_data_take_of({ name })} onClick={() => void download(where, token, 'json').then(setFailure)}>{m.desk_data_take()}</button>
             <button type="button" className="button quiet small" aria-label={m.desk_data_erase_of({ name })} onClick={() => setAsking(true)}>{m.desk_data_erase()}</button>
           </>
