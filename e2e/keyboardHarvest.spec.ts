@@ -65,6 +65,7 @@ test('a whole harvest by keyboard alone, told in words: placed, ordered, merged,
     await hears('2 choisis')
     await press(desk, 'n')
     await hears('2 post-it : dans une nouvelle thématique')
+    await expect(desk.locator('.theme-column header input')).toBeFocused()
     await desk.keyboard.type('Se loger')
     await press(desk, 'Enter')
     await until(lead, () => inTheme('Se loger').length === 2)
