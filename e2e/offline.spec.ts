@@ -77,6 +77,8 @@ test('given new releases of the pages, then each takes over at the next opening,
   web.release('three')
   await page.reload()
   await expect.poll(versions, { timeout: 15_000 }).toEqual(['tablee-three', 'tablee-two'])
+  // A release has a name before all of it is kept: it has taken over once nothing of it is on its way.
+  await expect.poll(() => page.evaluate(async () => { const own = await navigator.serviceWorker.getRegistration(); return own !== undefined && !own.installing && !own.waiting && own.active?.state === 'activated' }), { timeout: 15_000 }).toBe(true)
   await web.stop()
   await page.reload()
   expect(await release(), 'without a server, the last release that was kept').toBe('three')
