@@ -206,7 +206,7 @@ describe('the harvest', () => {
     expect(tale.when(facilitator, { type: 'createTheme', themeId: 'theme-02', title: ' les  VALEURS ', colour: 'mint' })).toEqual(refusal('THEME_EXISTS', { title: 'Les valeurs' }))
     tale.given(facilitator, { type: 'removeTheme', themeId: 'theme-01', revision: 0 })
     expect(unplacedIssues(tale.state)).toHaveLength(4)
-    expect(tale.when(facilitator, { type: 'placeIssues', issues: [seen(tale, 'note-ann-1')], themeId: 'theme-01', before: null })).toEqual(refusal('THEME_GONE'))
+    expect(tale.when(facilitator, { type: 'placeIssues', issues: [seen(tale, 'note-ann-1')], themeId: 'theme-01', before: null })).toEqual(refusal('THEME_GONE', { by: '' }))
   })
   test('given three themes, when one is moved before another, then the order is that', () => {
     const tale = withTheme()

@@ -31,7 +31,7 @@ export const emptyCafe = (id: CafeId): CafeState => ({
     roundMinutes: 20, walkingMinutes: 2, asksOrganisation: true, showsAuthors: false, holdsNotes: false, privacy: noPrivacy, illustrative: '',
   },
   phase: 'draft', round: 0, step: 0, clock: null, createdAt: 0, rounds: [],
-  participants: new Map(), seats: new Map(), tables: new Map(), wishes: new Map(), mixing: null, notes: new Map(), issues: new Map(), themes: new Map(), themeOrder: [], vote: null, screen: { show: { kind: 'live' }, step: 0 },
+  participants: new Map(), seats: new Map(), planned: new Map(), tables: new Map(), wishes: new Map(), mixing: null, notes: new Map(), issues: new Map(), themes: new Map(), themeOrder: [], removedThemes: new Map(), vote: null, screen: { show: { kind: 'live' }, step: 0 },
   networks: new Map(), reactions: new Map(), nextSteps: new Map(), record: emptyRecord, previous: null, attendance: new Map(),
 })
 
@@ -65,8 +65,8 @@ export const evolveOwned = (state: CafeState, { event, at, by }: LoggedEvent): v
       return evolveRound(state, event, at)
     case 'ParticipantArrived': case 'ParticipantLeft': case 'ParticipantReturned': case 'HostNamed': case 'HostReleased': case 'PersonChanged':
       return evolveParticipant(state, event)
-    case 'SeatsPlanned': case 'WishAdded': case 'WishRemoved': case 'MixingSet':
-      return evolveSeat(state, event)
+    case 'SeatsPlanned': case 'SeatsCleared': case 'WishAdded': case 'WishRemoved': case 'MixingSet':
+      return evolveSeat(state, event, by)
     case 'TableClosed': case 'TableOpened': case 'TableAdded': case 'ChairsSet':
       return evolveTable(state, event)
     case 'NotePosted': case 'NoteEdited': case 'NoteDeleted': case 'NoteHidden': case 'NoteRestored':

@@ -29,20 +29,20 @@ export const decide = (state: CafeState, command: Command, context: Context): De
       return decideRound(state, command, context)
     case 'arrive': case 'leave': case 'return': case 'nameHost': case 'releaseHost': case 'changePerson': case 'erasePerson':
       return decideParticipant(state, command, context)
-    case 'moveSeat': case 'setSeats': case 'acceptPlan': case 'addWish': case 'removeWish': case 'setMixing':
+    case 'moveSeat': case 'setSeats': case 'acceptPlan': case 'clearSeats': case 'addWish': case 'removeWish': case 'setMixing':
       return decideSeat(state, command, context)
     case 'closeTable': case 'openTable': case 'addTable': case 'setChairs':
       return decideTable(state, command, context)
     case 'postNote': case 'editNote': case 'deleteNote': case 'hideNote': case 'restoreNote':
       return decideNote(state, command, context)
     case 'placeIssues': case 'mergeIssues': case 'separateNote': case 'rewordIssue':
-      return decideIssue(state, command)
+      return decideIssue(state, command, context)
     case 'openVote': case 'castVote': case 'closeVote': case 'reopenVote': case 'discardVote':
       return decideVote(state, command, context)
     case 'createTheme': case 'renameTheme': case 'recolourTheme': case 'moveTheme': case 'removeTheme':
-      return decideTheme(state, command)
+      return decideTheme(state, command, context)
     case 'directScreen':
-      return decideScreen(state, command)
+      return decideScreen(state, command, context)
     case 'inviteNetwork': case 'reviseNetwork': case 'removeNetwork': case 'react': case 'withdrawReaction':
       return decideReaction(state, command, context)
     case 'addNextStep': case 'reviseNextStep': case 'removeNextStep':

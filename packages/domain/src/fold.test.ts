@@ -16,7 +16,7 @@ const networks = ['network-00', 'network-01', 'network-02']
 const small = fc.nat({ max: 11 })
 
 /** A step of an arbitrary café: which command, and three numbers to choose what it is about. */
-const step = fc.tuple(fc.constantFrom('post', 'edit', 'delete', 'hide', 'restore', 'place', 'merge', 'separate', 'reword', 'create', 'rename', 'move', 'remove', 'advance', 'back', 'leave', 'return', 'host', 'direct', 'openVote', 'cast', 'closeVote', 'invite', 'revise', 'react', 'withdraw', 'step', 'restep', 'unstep', 'record', 'expect', 'presence', 'drop', 'release', 'seat', 'close', 'open', 'add', 'chairs', 'round+', 'round-', 'wish', 'unwish', 'mixing'), small, small, small)
+const step = fc.tuple(fc.constantFrom('post', 'edit', 'delete', 'hide', 'restore', 'place', 'merge', 'separate', 'reword', 'create', 'rename', 'move', 'remove', 'advance', 'back', 'leave', 'return', 'host', 'direct', 'openVote', 'cast', 'closeVote', 'invite', 'revise', 'react', 'withdraw', 'step', 'restep', 'unstep', 'record', 'expect', 'presence', 'drop', 'release', 'seat', 'close', 'open', 'add', 'clear', 'chairs', 'round+', 'round-', 'wish', 'unwish', 'mixing'), small, small, small)
 
 const commandOf = (tale: Story, [kind, a, b, c]: [string, number, number, number]): [Actor, Command] => {
   const notes = [...tale.state.notes.keys()], issues = [...tale.state.issues.keys()]
@@ -51,9 +51,9 @@ const commandOf = (tale: Story, [kind, a, b, c]: [string, number, number, number
     case 'react': return [{ role: 'network', id: networks[a % 3] ?? '' }, { type: 'react', reactionId: `reaction-${b}`, networkId: networks[a % 3] ?? '', themeId: theme(b), issueId: c % 2 ? null : (issues[c] ?? null), text: `avis ${c}`, signerId: `signer-${a % 3}0` }]
     case 'withdraw': return [facilitator, { type: 'withdrawReaction', reactionId: `reaction-${b}` }]
     case 'step': return [facilitator, { type: 'addNextStep', nextStepId: `next-step-${a}`, what: `suite ${b}`, who: '', due: '' }]
-    case 'restep': return [facilitator, { type: 'reviseNextStep', nextStepId: `next-step-${a}`, revision: b % 3, what: `suite ${c}`, who: 'Ann', due: '', status: 'done' }]
-    case 'unstep': return [facilitator, { type: 'removeNextStep', nextStepId: `next-step-${a}`, revision: b % 3 }]
-    case 'record': return [facilitator, { type: 'writeConclusion', revision: b % 4, text: `fin ${c}` }]
+    case 'restep': return [facilitator, { type: 'reviseNextStep', nextStepId: `next-step-${a}`, revision: b % 3 ? (tale.state.nextSteps.get(`next-step-${a}`)?.revision ?? 0) : b, what: `suite ${c}`, who: 'Ann', due: '', status: 'done' }]
+    case 'unstep': return [facilitator, { type: 'removeNextStep', nextStepId: `next-step-${a}`, revision: b % 3 ? (tale.state.nextSteps.get(`next-step-${a}`)?.revision ?? 0) : b }]
+    case 'record': return [facilitator, { type: 'writeConclusion', revision: b % 4 ? tale.state.record.revisions.conclusion : b, text: `fin ${c}` }]
     case 'expect': return [authority, { type: 'expectPeople', expectedIds: [`expected-${a}`, `expected-${b}`] }]
     case 'presence': return [facilitator, { type: 'markPresence', expectedId: `expected-${a}`, present: b % 2 === 0, participantId: c % 2 ? null : (people[c % 4] ?? null) }]
     case 'drop': return [authority, { type: 'dropExpected', expectedIds: [`expected-${a}`] }]
@@ -62,6 +62,7 @@ const commandOf = (tale: Story, [kind, a, b, c]: [string, number, number, number
     case 'close': return [facilitator, { type: 'closeTable', table: (b % 3) + 1 }]
     case 'open': return [facilitator, { type: 'openTable', table: (b % 3) + 1 }]
     case 'add': return [facilitator, { type: 'addTable' }]
+    case 'clear': return [facilitator, { type: 'clearSeats', rounds: [{ round: (b % 3) + 1, revision: tale.state.planned.get((b % 3) + 1)?.revision ?? 0 }] }]
     case 'chairs': return [facilitator, { type: 'setChairs', table: (b % 3) + 1, chairs: c || null }]
     case 'round+': return [facilitator, { type: 'addRound' }]
     case 'round-': return [facilitator, { type: 'removeRound', round: tale.state.settings.rounds }]

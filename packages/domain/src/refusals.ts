@@ -20,6 +20,9 @@ export type Refusal =
   | { readonly code: 'ROUND_LIMIT'; readonly limit: number }
   | { readonly code: 'ROUND_BEGUN' }
   | { readonly code: 'ROUND_OVER' }
+  | { readonly code: 'ROUND_TOLD'; readonly round: number }
+  /** `by`: who was faster. */
+  | { readonly code: 'SEATS_CHANGED'; readonly by: string; readonly round: number }
   | { readonly code: 'PLAN_STALE' }
   | { readonly code: 'AUTHORS_PROMISED' }
   | { readonly code: 'PERSON_UNKNOWN' }
@@ -34,6 +37,7 @@ export type Refusal =
   | { readonly code: 'ISSUE_GONE' }
   | { readonly code: 'ISSUE_MERGED'; readonly by: string }
   | { readonly code: 'LAST_NOTE' }
+  /** `by`: who was faster; empty where what was seen rested on a change of one's own that was refused. */
   | { readonly code: 'CONFLICT'; readonly by: string; readonly theme: string | null }
   | { readonly code: 'NOT_FOR_THEM' }
   | { readonly code: 'VOTE_OPEN' }
@@ -42,7 +46,8 @@ export type Refusal =
   | { readonly code: 'VOTE_TOO_MANY'; readonly dots: number }
   | { readonly code: 'VOTE_CHOICE_UNKNOWN' }
   | { readonly code: 'VOTE_NO_ORGANISATION' }
-  | { readonly code: 'THEME_GONE' }
+  /** `by`: who removed it; empty where that was oneself, or it never was. */
+  | { readonly code: 'THEME_GONE'; readonly by: string }
   | { readonly code: 'THEME_CHANGED'; readonly by: string; readonly title: string }
   | { readonly code: 'THEME_EXISTS'; readonly title: string }
   | { readonly code: 'THEME_EMPTY_TITLE' }

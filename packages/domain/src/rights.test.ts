@@ -26,6 +26,7 @@ const said: Record<CommandType, [roles: string, phases: string]> = {
   moveSeat: [lead, 'arrival walking round silent'],
   setSeats: [lead, 'arrival walking round silent'],
   acceptPlan: [lead, 'arrival walking round silent'],
+  clearSeats: [lead, 'arrival walking round silent'],
   addWish: [lead, 'arrival walking round silent'],
   removeWish: [lead, 'arrival walking round silent'],
   setMixing: [lead, 'draft arrival walking round silent'],

@@ -38,6 +38,7 @@ export const rights: { readonly [K in CommandType]: Right } = {
   moveSeat: { roles: lead, phases: seating },
   setSeats: { roles: lead, phases: seating },
   acceptPlan: { roles: lead, phases: seating },
+  clearSeats: { roles: lead, phases: seating },
   addWish: { roles: lead, phases: seating },
   removeWish: { roles: lead, phases: seating },
   setMixing: { roles: lead, phases: ['draft', ...seating] },

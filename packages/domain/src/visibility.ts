@@ -66,7 +66,7 @@ export const project = (event: DomainEvent, audience: Audience, state: CafeState
   switch (event.type) {
     case 'CafeCreated': case 'CafeRevised': case 'ArrivalOpened': case 'HarvestStarted': case 'CafeClosed': case 'SteppedBack':
     case 'WalkingStarted': case 'RoundStarted': case 'RoundEnded': case 'SilenceStarted': case 'SilenceEnded': case 'ClockSet': case 'ScreenDirected':
-    case 'RoundAdded': case 'RoundRemoved': case 'TableClosed': case 'TableOpened': case 'TableAdded':
+    case 'RoundAdded': case 'RoundRemoved': case 'SeatsCleared': case 'TableClosed': case 'TableOpened': case 'TableAdded':
       return kind === 'cafe' ? event : null
     // Who needs a seat of their own, and who had better not meet, is for those who run the café.
     case 'WishAdded': case 'WishRemoved': case 'MixingSet': case 'ChairsSet': return null
@@ -120,11 +120,13 @@ export const concerned = (event: DomainEvent, state: CafeState): readonly Audien
   switch (event.type) {
     case 'CafeCreated': case 'CafeRevised': case 'ArrivalOpened': case 'HarvestStarted': case 'CafeClosed': case 'SteppedBack':
     case 'WalkingStarted': case 'RoundStarted': case 'RoundEnded': case 'SilenceStarted': case 'SilenceEnded': case 'ClockSet': case 'ScreenDirected':
-    case 'RoundAdded': case 'RoundRemoved': case 'TableClosed': case 'TableOpened': case 'TableAdded':
+    case 'RoundAdded': case 'RoundRemoved': case 'SeatsCleared': case 'TableClosed': case 'TableOpened': case 'TableAdded':
       return ['desk', 'cafe']
     case 'WishAdded': case 'WishRemoved': case 'MixingSet': case 'ChairsSet': return ['desk']
     case 'ParticipantArrived': return ['desk', 'hall', `person:${event.participantId}`]
-    case 'ParticipantLeft': case 'ParticipantReturned': case 'HostNamed': case 'HostReleased': case 'PersonChanged': case 'SeatsPlanned':
+    // In a hall every arrival is given a seat: whom it does not seat must not have to look at it.
+    case 'SeatsPlanned': return ['desk', 'hall', ...event.seats.flatMap(({ table, participantIds }): Audience[] => [`table:${table}`, ...participantIds.map((id): Audience => `person:${id}`)])]
+    case 'ParticipantLeft': case 'ParticipantReturned': case 'HostNamed': case 'HostReleased': case 'PersonChanged':
       return 'all'
     case 'NotePosted': case 'NoteEdited': case 'NoteDeleted': case 'NoteHidden': case 'NoteRestored': {
       const note = state.notes.get(event.noteId)

@@ -17,8 +17,8 @@ test('given any change of a message, then the protocol\'s version has to change 
   const hash = createHash('sha256').update(JSON.stringify(shape(all))).digest('hex').slice(0, 16)
   expect({ protocolVersion, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "70661487c7afb38b",
-      "protocolVersion": 1,
+      "hash": "97b8c48cf5d5ec62",
+      "protocolVersion": 2,
     }
   `)
 })

@@ -4,6 +4,7 @@ import type { CafeId, ExpectedId, IssueId, NetworkId, NextStepId, NoteId, Partic
 import type { NextStep } from '../nextStep/state.ts'
 import type { Network, Reaction } from '../reaction/state.ts'
 import type { CafeRecord } from '../record/state.ts'
+import type { Versioned } from '../revision.ts'
 import type { Showing } from '../screen/commands.ts'
 import type { Previous } from '../series/state.ts'
 import type { Phase } from './phase.ts'
@@ -74,31 +75,25 @@ export type Note = {
   readonly held: boolean
 }
 
-export type Issue = {
+/** Its version is another one with every change of place, wording or notes. */
+export type Issue = Versioned & {
   readonly id: IssueId
   /** The facilitator's wording; null while the issue reads as its first note. */
   readonly text: string | null
   /** In the order they were put together; the first one founded the issue. */
   readonly noteIds: readonly NoteId[]
   readonly themeId: ThemeId | null
-  /** Grows with every change of place, wording or notes, so that a stale command is noticed. */
-  readonly revision: number
-  /** Who changed it last, for the words told to the loser of a race. */
-  readonly changedBy: string
 }
 
 export const themeColours = ['honey', 'mint', 'sky', 'rose', 'lilac', 'stone'] as const
 export type ThemeColour = (typeof themeColours)[number]
 
-export type Theme = {
+/** Its version is another one with every change of its title or colour, not of what stands in it. */
+export type Theme = Versioned & {
   readonly id: ThemeId
   readonly title: string
   readonly colour: ThemeColour
   readonly issueIds: readonly IssueId[]
-  /** Grows with every change of its title or colour (not of what stands in it), so that a stale command is noticed. */
-  readonly revision: number
-  /** Who changed its title or colour last. */
-  readonly changedBy: string
 }
 
 /** participant → table, in one round */
@@ -117,6 +112,8 @@ export type CafeState = {
   rounds: readonly RoundRecord[]
   participants: Map<ParticipantId, Participant>
   seats: ReadonlyMap<number, Seats>
+  /** By round: who planned its seats, and who has moved somebody since; whoever comes late moves nobody. */
+  planned: ReadonlyMap<number, Versioned>
   /** Tables that are closed or have a number of chairs. */
   tables: ReadonlyMap<number, TableSetup>
   /** Known to those who run the café. */
@@ -127,6 +124,8 @@ export type CafeState = {
   issues: Map<IssueId, Issue>
   themes: Map<ThemeId, Theme>
   themeOrder: readonly ThemeId[]
+  /** By whom a theme was removed that is not there any more. */
+  removedThemes: ReadonlyMap<ThemeId, Versioned>
   /** What the screen was last told to show, and at which `step`; see `showingOn`. */
   vote: Vote | null
   screen: { readonly show: Showing; readonly step: number }

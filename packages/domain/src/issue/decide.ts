@@ -1,16 +1,19 @@
 import type { CafeState, Issue } from '../cafe/state.ts'
-import { accept, refuse, type Decision } from '../decision.ts'
+import { accept, refuse, type Context, type Decision } from '../decision.ts'
 import { readText } from '../note/decide.ts'
 import type { Refusal } from '../refusals.ts'
+import { fasterThan } from '../revision.ts'
+import { themeGone } from '../theme/gone.ts'
 import type { IssueCommand, IssueSeen } from './commands.ts'
 
-export const decideIssue = (state: CafeState, command: IssueCommand): Decision => {
+export const decideIssue = (state: CafeState, command: IssueCommand, { actor }: Context): Decision => {
+  const current = (seen: IssueSeen) => currentFor(actor.id, state, seen)
   switch (command.type) {
     case 'placeIssues': {
-      if (command.themeId !== null && !state.themes.has(command.themeId)) return refuse({ code: 'THEME_GONE' })
+      if (command.themeId !== null && !state.themes.has(command.themeId)) return refuse(themeGone(state, command.themeId, actor.id))
       const ids: string[] = []
       for (const seen of command.issues) {
-        const found = current(state, seen)
+        const found = current(seen)
         if ('code' in found) return refuse(found)
         if (!ids.includes(found.id)) ids.push(found.id)
       }
@@ -20,18 +23,18 @@ export const decideIssue = (state: CafeState, command: IssueCommand): Decision =
       return accept({ type: 'IssuesPlaced', issueIds: ids, themeId: command.themeId, before })
     }
     case 'mergeIssues': {
-      const into = current(state, command.into)
+      const into = current(command.into)
       if ('code' in into) return refuse(into)
       const ids: string[] = []
       for (const seen of command.issues) {
-        const found = current(state, seen)
+        const found = current(seen)
         if ('code' in found) return refuse(found)
         if (found.id !== into.id && !ids.includes(found.id)) ids.push(found.id)
       }
       return ids.length === 0 ? accept() : accept({ type: 'IssuesMerged', issueIds: ids, into: into.id, ...(command.first ? { first: true } : {}) })
     }
     case 'separateNote': {
-      const from = current(state, command.from)
+      const from = current(command.from)
       if ('code' in from) return refuse(from)
       if (!from.noteIds.includes(command.noteId)) return refuse({ code: 'NOTE_GONE' })
       if (from.noteIds.length < 2) return refuse({ code: 'LAST_NOTE' })
@@ -39,7 +42,7 @@ export const decideIssue = (state: CafeState, command: IssueCommand): Decision =
       return accept({ type: 'NoteSeparated', noteId: command.noteId, from: from.id, issueId: command.issueId })
     }
     case 'rewordIssue': {
-      const issue = current(state, command.issue)
+      const issue = current(command.issue)
       if ('code' in issue) return refuse(issue)
       const text = command.text === null ? null : readText(command.text)
       if (text !== null && typeof text !== 'string') return refuse(text)
@@ -49,8 +52,8 @@ export const decideIssue = (state: CafeState, command: IssueCommand): Decision =
   }
 }
 
-/** The issue as it is, if it still is as it was seen. */
-const current = (state: CafeState, seen: IssueSeen): Issue | Refusal => {
+/** The issue as it is, if it still is as `me` saw it. */
+const currentFor = (me: string, state: CafeState, seen: IssueSeen): Issue | Refusal => {
   const issue = state.issues.get(seen.id)
   if (!issue) {
     // An issue bears the id of the note that founded it: whoever holds that note now has merged it.
@@ -59,5 +62,5 @@ const current = (state: CafeState, seen: IssueSeen): Issue | Refusal => {
   }
   if (issue.revision === seen.revision) return issue
   const theme = issue.themeId === null ? undefined : state.themes.get(issue.themeId)
-  return { code: 'CONFLICT', by: issue.changedBy, theme: theme?.title ?? null }
+  return { code: 'CONFLICT', by: fasterThan(me, issue, seen.revision), theme: theme?.title ?? null }
 }

@@ -1,8 +1,9 @@
 import type { CafeState, Issue } from '../cafe/state.ts'
+import { changedBy, madeAgainBy, madeBy } from '../revision.ts'
 import type { IssueEvent } from './events.ts'
 
 const founded = (id: string, noteIds: readonly string[], themeId: string | null, by: string): Issue => ({
-  id, text: null, noteIds, themeId, revision: 0, changedBy: by,
+  id, text: null, noteIds, themeId, ...madeBy(by),
 })
 
 /** Every note waits for the harvest as an issue of its own, under the note's id. */
@@ -33,21 +34,21 @@ export const evolveIssue = (state: CafeState, event: IssueEvent, by: string): vo
         removeIssue(state, id)
       }
       const noteIds = event.first ? [...joining, ...into.noteIds] : [...into.noteIds, ...joining]
-      state.issues.set(into.id, { ...into, noteIds, revision: into.revision + 1, changedBy: by })
+      state.issues.set(into.id, { ...into, noteIds, ...changedBy(into, by) })
       return
     }
     case 'NoteSeparated': {
       const from = state.issues.get(event.from)
       if (!from) return
-      state.issues.set(from.id, { ...from, noteIds: from.noteIds.filter((id) => id !== event.noteId), revision: from.revision + 1, changedBy: by })
-      state.issues.set(event.issueId, founded(event.issueId, [event.noteId], null, by))
+      state.issues.set(from.id, { ...from, noteIds: from.noteIds.filter((id) => id !== event.noteId), ...changedBy(from, by) })
+      state.issues.set(event.issueId, { ...founded(event.issueId, [event.noteId], null, by), ...madeAgainBy(by) })
       const siblings = from.themeId === null ? [] : (state.themes.get(from.themeId)?.issueIds ?? [])
       if (from.themeId !== null) place(state, [event.issueId], from.themeId, siblings[siblings.indexOf(from.id) + 1] ?? null, by)
       return
     }
     case 'IssueReworded': {
       const issue = state.issues.get(event.issueId) ?? founded(event.issueId, [], null, by)
-      state.issues.set(issue.id, { ...issue, text: event.text, revision: issue.revision + 1, changedBy: by })
+      state.issues.set(issue.id, { ...issue, text: event.text, ...changedBy(issue, by) })
       return
     }
     default: event satisfies never
@@ -59,7 +60,7 @@ const place = (state: CafeState, issueIds: readonly string[], themeId: string | 
     // A viewer who was not told of the note still counts its issue.
     const issue = state.issues.get(id) ?? founded(id, [], null, by)
     leaveTheme(state, issue)
-    state.issues.set(id, { ...issue, themeId, revision: issue.revision + 1, changedBy: by })
+    state.issues.set(id, { ...issue, themeId, ...changedBy(issue, by) })
   }
   const theme = themeId === null ? undefined : state.themes.get(themeId)
   if (!theme) return

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Command } from '../command.ts'
 import { facilitator, inHarvest, organiser, seen } from '../../test/given.ts'
 
 const themed = () => inHarvest().given(facilitator, { type: 'createTheme', themeId: 'theme-01', title: 'Les valeurs', colour: 'honey' })
@@ -19,7 +20,21 @@ describe('two facilitators at once: the second is told who was first, and nothin
     expect(tale.when(organiser, { type: 'renameTheme', themeId: 'theme-01', revision: 0, title: 'Valeurs' })).toEqual(change)
     expect(tale.when(organiser, { type: 'recolourTheme', themeId: 'theme-01', revision: 0, colour: 'mint' })).toEqual(change)
     expect(tale.when(organiser, { type: 'removeTheme', themeId: 'theme-01', revision: 0 })).toEqual(change)
-    expect(tale.state.themes.get('theme-01')).toMatchObject({ title: 'Nos valeurs', colour: 'honey', revision: 1, changedBy: other.id })
+    expect(tale.state.themes.get('theme-01')).toMatchObject({ title: 'Nos valeurs', colour: 'honey', changedBy: other.id })
+  })
+  test('given a theme that somebody removed, when it is used, renamed or put on the screen, then THEME_GONE says by whom; nobody is named to whoever removed it, or for a theme that never was', () => {
+    const tale = themed().given(other, { type: 'removeTheme', themeId: 'theme-01', revision: 0 })
+    const place = (themeId: string): Command => ({ type: 'placeIssues', issues: [seen(tale, 'note-ann-1')], themeId, before: null })
+    const gone = refused('THEME_GONE', { by: other.id }), nobody = refused('THEME_GONE', { by: '' })
+    expect(tale.when(organiser, place('theme-01'))).toEqual(gone)
+    expect(tale.when(organiser, { type: 'renameTheme', themeId: 'theme-01', revision: 0, title: 'Valeurs' })).toEqual(gone)
+    expect(tale.when(organiser, { type: 'directScreen', show: { kind: 'theme', themeId: 'theme-01' } })).toEqual(gone)
+    expect(tale.when(other, place('theme-01'))).toEqual(nobody)
+    expect(tale.when(organiser, place('theme-09'))).toEqual(nobody)
+  })
+  test('given a theme that somebody removed and brought back under its id, when it is renamed as it was before, then THEME_CHANGED says by whom', () => {
+    const tale = themed().given(other, { type: 'removeTheme', themeId: 'theme-01', revision: 0 }).given(other, { type: 'createTheme', themeId: 'theme-01', title: 'Les valeurs', colour: 'honey' })
+    expect(tale.when(organiser, { type: 'renameTheme', themeId: 'theme-01', revision: 0, title: 'Valeurs' })).toEqual(refused('THEME_CHANGED', { by: other.id, title: 'Les valeurs' }))
   })
   test('given a theme that issues came into, then renaming it is no race', () => {
     const tale = themed()

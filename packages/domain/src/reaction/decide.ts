@@ -55,7 +55,7 @@ const decideReact = (state: CafeState, command: Extract<ReactionCommand, { type:
     else if (reaction.signerId === signerId) return refuse({ code: 'ID_TAKEN' })
   }
   if (!known && given >= reactionsPerNetwork) return refuse({ code: 'TOO_MANY', limit: reactionsPerNetwork })
-  if (!state.themes.has(themeId)) return refuse({ code: 'THEME_GONE' })
+  if (!state.themes.has(themeId)) return refuse({ code: 'THEME_GONE', by: '' })
   if (issueId !== null && !state.issues.has(issueId)) return refuse({ code: 'ISSUE_GONE' })
   const text = cleanText(command.text)
   if (text === '') return refuse({ code: 'REACTION_EMPTY' })

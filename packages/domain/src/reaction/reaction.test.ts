@@ -56,7 +56,7 @@ describe('a network reacts to themes and issues, signed, until its own closing d
     const tale = invited()
     expect(tale.when(cree, react(cree, { text: ' \u200b\n' }))).toEqual(refusal('REACTION_EMPTY'))
     expect(tale.when(cree, react(cree, { text: 'é'.repeat(2_001) }))).toEqual(refusal('TEXT_TOO_LONG', { limit: 2_000 }))
-    expect(tale.when(cree, react(cree, { themeId: 'theme-09' }))).toEqual(refusal('THEME_GONE'))
+    expect(tale.when(cree, react(cree, { themeId: 'theme-09' }))).toEqual(refusal('THEME_GONE', { by: '' }))
     expect(tale.when(cree, react(cree, { issueId: 'issue-09' }))).toEqual(refusal('ISSUE_GONE'))
     expect(tale.when(network('network-none'), react(network('network-none')))).toEqual(refusal('NETWORK_UNKNOWN'))
   })

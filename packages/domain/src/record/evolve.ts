@@ -1,11 +1,12 @@
 import type { CafeState } from '../cafe/state.ts'
+import { nextRevision } from '../revision.ts'
 import type { RecordEvent } from './events.ts'
 import type { CafeRecord, RecordPart } from './state.ts'
 
 export const evolveRecord = (state: CafeState, event: RecordEvent, by: string): void => {
   const become = (part: RecordPart, change: Partial<CafeRecord>) => {
     const { record } = state
-    state.record = { ...record, ...change, revisions: { ...record.revisions, [part]: record.revisions[part] + 1 }, changedBy: { ...record.changedBy, [part]: by } }
+    state.record = { ...record, ...change, revisions: { ...record.revisions, [part]: nextRevision(record.revisions[part], by) }, changedBy: { ...record.changedBy, [part]: by } }
   }
   switch (event.type) {
     case 'AgendaSet': become('agenda', { agenda: event.items }); return

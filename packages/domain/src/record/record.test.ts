@@ -11,7 +11,8 @@ test('given a draft or a closed café, then agenda, opening, conclusion and next
     .given(facilitator, { type: 'setNextMeeting', revision: 0, meeting })
     .given(facilitator, { type: 'writeConclusion', revision: 0, text: 'Merci à tous.' })
   expect(tale.state.record).toMatchObject({ agenda: ['Ouverture', 'World café'], opening: 'Ouverture par Guy Bonneau.\n\nTour de table.', conclusion: 'Merci à tous.', nextMeeting: { ...meeting, place: 'Évry' } })
-  tale.given(facilitator, { type: 'setNextMeeting', revision: 1, meeting: { date: '', from: '', to: '', place: ' ', note: '' } }).given(facilitator, { type: 'writeConclusion', revision: 1, text: '' })
+  const { nextMeeting, conclusion } = tale.state.record.revisions
+  tale.given(facilitator, { type: 'setNextMeeting', revision: nextMeeting, meeting: { date: '', from: '', to: '', place: ' ', note: '' } }).given(facilitator, { type: 'writeConclusion', revision: conclusion, text: '' })
   expect(tale.state.record).toMatchObject({ nextMeeting: null, conclusion: '' })
 })
 

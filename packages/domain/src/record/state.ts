@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { unchanged } from '../revision.ts'
 
 export const recordParts = ['agenda', 'opening', 'conclusion', 'nextMeeting'] as const
 export type RecordPart = (typeof recordParts)[number]
@@ -20,12 +21,12 @@ export type CafeRecord = {
   readonly opening: string
   readonly conclusion: string
   readonly nextMeeting: NextMeeting | null
-  /** How often each part was changed, and by whom last, so that a stale command is noticed. */
+  /** Who changed each part, in which order, and who last, so that a stale command is noticed. */
   readonly revisions: { readonly [Part in RecordPart]: number }
   readonly changedBy: { readonly [Part in RecordPart]: string }
 }
 
 export const emptyRecord: CafeRecord = {
   agenda: [], opening: '', conclusion: '', nextMeeting: null,
-  revisions: { agenda: 0, opening: 0, conclusion: 0, nextMeeting: 0 }, changedBy: { agenda: '', opening: '', conclusion: '', nextMeeting: '' },
+  revisions: { agenda: unchanged, opening: unchanged, conclusion: unchanged, nextMeeting: unchanged }, changedBy: { agenda: '', opening: '', conclusion: '', nextMeeting: '' },
 }

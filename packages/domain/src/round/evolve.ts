@@ -1,4 +1,5 @@
 import type { CafeState, RoundRecord } from '../cafe/state.ts'
+import { dropSeats } from '../seat/evolve.ts'
 import type { RoundEvent } from './events.ts'
 
 export const evolveRound = (state: CafeState, event: RoundEvent, at: number): void => {
@@ -43,7 +44,7 @@ export const evolveRound = (state: CafeState, event: RoundEvent, at: number): vo
       const { questions } = state.settings
       const texts = questions.mode === 'perRound' ? questions.texts.slice(0, event.round - 1) : questions.texts
       state.settings = { ...state.settings, rounds: event.round - 1, questions: { ...questions, texts } }
-      state.seats = new Map([...state.seats].filter(([round]) => round !== event.round))
+      dropSeats(state, [event.round])
       return
     }
     default: event satisfies never

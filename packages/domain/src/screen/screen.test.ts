@@ -25,7 +25,7 @@ describe('the screen is directed from the desk', () => {
     expect(showingOn(tale.state)).toEqual(onTheme.show)
     tale.given(facilitator, { type: 'removeTheme', themeId: 'theme-01', revision: 0 })
     expect(showingOn(tale.state)).toEqual({ kind: 'live' })
-    expect(tale.when(facilitator, onTheme)).toEqual({ ok: false, refusal: { code: 'THEME_GONE' } })
+    expect(tale.when(facilitator, onTheme)).toEqual({ ok: false, refusal: { code: 'THEME_GONE', by: '' } })
   })
   test('given a directed screen, when a vote is opened, then the room sees the vote', () => {
     const tale = inHarvest().given(facilitator, { type: 'createTheme', themeId: 'theme-01', title: 'Réseaux', colour: 'sky' }).given(facilitator, { type: 'createTheme', themeId: 'theme-02', title: 'Financer', colour: 'rose' }).given(facilitator, onTheme)

@@ -1,6 +1,7 @@
 import type { CafeState } from '../cafe/state.ts'
 import { accept, refuse, type Context, type Decision } from '../decision.ts'
 import type { Refusal } from '../refusals.ts'
+import { fasterThan } from '../revision.ts'
 import { setupOf } from '../table/read.ts'
 import type { SeatCommand } from './commands.ts'
 import { evolveSeat } from './evolve.ts'
@@ -19,6 +20,7 @@ export const decideSeat = (state: CafeState, command: SeatCommand, context: Cont
       const events = propose(state, context, command)
       return fingerprintOf(events) === command.fingerprint ? accept(...events) : refuse({ code: 'PLAN_STALE' })
     }
+    case 'clearSeats': return clearSeats(state, command.rounds, context)
     case 'addWish': {
       const { wishId, wish } = command
       if (state.wishes.has(wishId)) return accept()
@@ -41,13 +43,25 @@ export const decideSeat = (state: CafeState, command: SeatCommand, context: Cont
 
 const withSeats = (state: CafeState, event: SeatEvent, context: Context): Decision => {
   const next = { ...state }
-  evolveSeat(next, event)
+  evolveSeat(next, event, context.actor.id)
   return accept(event, ...planOn(next, context))
 }
 
 const mayUse = (state: CafeState, table: number): Refusal | null => {
   if (table > state.settings.tables) return { code: 'TABLE_UNKNOWN', table }
   return setupOf(state, table).closed ? { code: 'TABLE_CLOSED', table } : null
+}
+
+const clearSeats = (state: CafeState, asked: Extract<SeatCommand, { type: 'clearSeats' }>['rounds'], { actor }: Context): Decision => {
+  const rounds: number[] = []
+  for (const { round, revision } of asked) {
+    if (round <= toldRound(state)) return refuse({ code: 'ROUND_TOLD', round })
+    const planned = state.planned.get(round)
+    if (!planned) continue
+    if (planned.revision !== revision) return refuse({ code: 'SEATS_CHANGED', by: fasterThan(actor.id, planned, revision), round })
+    rounds.push(round)
+  }
+  return rounds.length === 0 ? accept() : accept({ type: 'SeatsCleared', rounds })
 }
 
 type SeatList = Extract<SeatCommand, { type: 'setSeats' }>['seats']

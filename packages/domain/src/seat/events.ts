@@ -12,9 +12,11 @@ export const SeatsPlanned = v.strictObject({
   /** Names of those seated, joined for those who may know them; never in the log. */
   people: v.optional(v.array(v.strictObject({ participantId: Id, person: Person, withoutPhone: v.optional(v.boolean()) }))),
 })
+/** Nobody has a seat in these rounds any longer. */
+export const SeatsCleared = v.strictObject({ type: v.literal('SeatsCleared'), rounds: v.array(positive) })
 export const WishAdded = v.strictObject({ type: v.literal('WishAdded'), wishId: Id, wish: Wish })
 export const WishRemoved = v.strictObject({ type: v.literal('WishRemoved'), wishId: Id })
 export const MixingSet = v.strictObject({ type: v.literal('MixingSet'), topicTables: v.boolean(), spreadOrganisations: v.boolean() })
 
-export const SeatEvent = v.variant('type', [SeatsPlanned, WishAdded, WishRemoved, MixingSet])
+export const SeatEvent = v.variant('type', [SeatsPlanned, SeatsCleared, WishAdded, WishRemoved, MixingSet])
 export type SeatEvent = v.InferOutput<typeof SeatEvent>

@@ -157,6 +157,49 @@ describe('the plan is proposed, shown and accepted', () => {
   })
 })
 
+describe('the seats of rounds that nobody has been told of can be taken away again', () => {
+  const planned = () => {
+    const tale = arrived({ rounds: 3 })
+    return tale.given(facilitator, { type: 'acceptPlan', scope: 'later', seed: 7, fingerprint: fingerprintOf(propose(tale.state, planning, { scope: 'later', seed: 7 })) })
+  }
+  const cleared = (tale: Story, ...rounds: number[]) => ({ type: 'clearSeats' as const, rounds: rounds.map((round) => ({ round, revision: tale.state.planned.get(round)?.revision ?? 0 })) })
+  test('given later rounds that are planned, when they are cleared, then nobody sits there; before the walk all have a seat', () => {
+    const tale = planned()
+    const first = seatsOf(tale, 1)
+    tale.given(facilitator, cleared(tale, 2, 3))
+    expect([...tale.state.seats.keys()]).toEqual([1])
+    expect(tale.log.at(-1)?.event).toEqual({ type: 'SeatsCleared', rounds: [2, 3] })
+    expect(tale.when(facilitator, cleared(tale, 2, 3)), 'twice is once').toEqual({ ok: true, events: [] })
+    advance(tale)
+    expect(seatsOf(tale, 1)).toEqual(first)
+    expect(Object.keys(seatsOf(tale, 3))).toHaveLength(4)
+  })
+  test('given somebody else who has moved a person since it was seen, then SEATS_CHANGED with who, and all stay', () => {
+    const tale = planned()
+    const command = cleared(tale, 2, 3)
+    tale.given({ role: 'facilitator', id: 'facilitator.bea' }, { type: 'moveSeat', participantId: ann, round: 3, table: 2 })
+    const before = tale.state
+    expect(tale.when(facilitator, command)).toEqual(refusal('SEATS_CHANGED', { by: 'facilitator.bea', round: 3 }))
+    expect(tale.state).toBe(before)
+  })
+  test('given a latecomer, or a plan that its maker made a second time, then those moved nobody; given another maker\'s plan, then it is another', () => {
+    const tale = planned()
+    const command = cleared(tale, 2, 3)
+    tale.given(authority, { type: 'arrive', participantId: 'person-late', withoutPhone: true })
+    tale.given(facilitator, command)
+    expect(seatOf(tale, 2, 'person-late')).toBeUndefined()
+    const bea = { role: 'facilitator' as const, id: 'facilitator.bea' }
+    tale.given(bea, { type: 'acceptPlan', scope: 'later', seed: 7, fingerprint: fingerprintOf(propose(tale.state, planning, { scope: 'later', seed: 7 })) })
+    expect(tale.when(facilitator, command)).toEqual(refusal('SEATS_CHANGED', { by: bea.id, round: 2 }))
+  })
+  test('given a round that people have been told of, then its seats stay', () => {
+    const tale = planned()
+    expect(tale.when(facilitator, cleared(tale, 1))).toEqual(refusal('ROUND_TOLD', { round: 1 }))
+    advance(advance(advance(tale)))
+    expect(tale.when(facilitator, cleared(tale, 2))).toEqual(refusal('ROUND_TOLD', { round: 2 }))
+  })
+})
+
 describe('how people met, counted at the end', () => {
   test('given who sat where, then the closing says how many others, of how many other organisations, each one met', () => {
     const tale = inRound({ rounds: 2 })

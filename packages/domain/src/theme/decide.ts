@@ -1,18 +1,20 @@
 import type { CafeState } from '../cafe/state.ts'
-import { accept, refuse, type Decision } from '../decision.ts'
+import { accept, refuse, type Context, type Decision } from '../decision.ts'
 import type { Refusal } from '../refusals.ts'
+import { fasterThan } from '../revision.ts'
 import { cleanLine, countCharacters, sameTitle, titleLimit } from '../text.ts'
 import type { ThemeCommand } from './commands.ts'
+import { themeGone } from './gone.ts'
 
-export const decideTheme = (state: CafeState, command: ThemeCommand): Decision => {
+export const decideTheme = (state: CafeState, command: ThemeCommand, { actor }: Context): Decision => {
   if (command.type === 'createTheme') {
     if (state.themes.has(command.themeId)) return refuse({ code: 'ID_TAKEN' })
     const title = readTitle(state, command.title, command.themeId)
     return typeof title === 'string' ? accept({ type: 'ThemeCreated', themeId: command.themeId, title, colour: command.colour }) : refuse(title)
   }
   const theme = state.themes.get(command.themeId)
-  if (!theme) return refuse({ code: 'THEME_GONE' })
-  if (command.type !== 'moveTheme' && command.revision !== theme.revision) return refuse({ code: 'THEME_CHANGED', by: theme.changedBy, title: theme.title })
+  if (!theme) return refuse(themeGone(state, command.themeId, actor.id))
+  if (command.type !== 'moveTheme' && command.revision !== theme.revision) return refuse({ code: 'THEME_CHANGED', by: fasterThan(actor.id, theme, command.revision), title: theme.title })
   switch (command.type) {
     case 'renameTheme': {
       const title = readTitle(state, command.title, theme.id)

@@ -1,16 +1,18 @@
 import type { CafeState, Theme } from '../cafe/state.ts'
+import { changedBy, madeBy } from '../revision.ts'
 import type { ThemeEvent } from './events.ts'
 
 export const evolveTheme = (state: CafeState, event: ThemeEvent, by: string): void => {
   if (event.type === 'ThemeCreated') {
     const { themeId: id, title, colour } = event
-    state.themes.set(id, { id, title, colour, issueIds: [], revision: 0, changedBy: by })
+    const removed = state.removedThemes.get(id)
+    state.themes.set(id, { id, title, colour, issueIds: [], ...(removed ? changedBy(removed, by) : madeBy(by)) })
     state.themeOrder = [...state.themeOrder, id]
     return
   }
   const theme = state.themes.get(event.themeId)
   if (!theme) return
-  const become = (change: Partial<Theme>) => state.themes.set(theme.id, { ...theme, ...change, revision: theme.revision + 1, changedBy: by })
+  const become = (change: Partial<Theme>) => state.themes.set(theme.id, { ...theme, ...change, ...changedBy(theme, by) })
   switch (event.type) {
     case 'ThemeRenamed': become({ title: event.title }); return
     case 'ThemeRecoloured': become({ colour: event.colour }); return
@@ -23,10 +25,11 @@ export const evolveTheme = (state: CafeState, event: ThemeEvent, by: string): vo
     }
     case 'ThemeRemoved':
       state.themes.delete(theme.id)
+      state.removedThemes = new Map(state.removedThemes).set(theme.id, changedBy(theme, by))
       state.themeOrder = state.themeOrder.filter((id) => id !== theme.id)
       for (const id of theme.issueIds) {
         const issue = state.issues.get(id)
-        if (issue) state.issues.set(id, { ...issue, themeId: null, revision: issue.revision + 1, changedBy: by })
+        if (issue) state.issues.set(id, { ...issue, themeId: null, ...changedBy(issue, by) })
       }
       return
     default: event satisfies never
