@@ -127,7 +127,7 @@ const checkView = (cafeId: string, log: readonly HistoryEvent[], truth: CafeStat
   for (const theme of expected.themes.values()) {
     // A phone is not told by whom a theme was changed.
     const shown = view.state.themes.get(theme.id)
-    if (JSON.stringify(shown && { ...shown, changedBy: theme.changedBy }) !== JSON.stringify(theme)) broken.push(`N7 ${who} shows theme ${theme.id} otherwise than the log`)
+    if (JSON.stringify(shown && { ...shown, changedBy: theme.changedBy, earlier: theme.earlier }) !== JSON.stringify(theme)) broken.push(`N7 ${who} shows theme ${theme.id} otherwise than the log`)
   }
   for (const note of truth.notes.values()) {
     if (note.author === who && note.text !== view.state.notes.get(note.id)?.text) broken.push(`N7 ${who} shows another text of its own note ${note.id}`)

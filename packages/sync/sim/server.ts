@@ -30,6 +30,9 @@ const planSeats: SeatPlanner = ({ people, tables, rounds, known, constraints }) 
 /** Where the server can be killed. Acknowledgements are on their way to the devices when it dies `before telling`. */
 export type KillPoint = CrashPoint | 'before telling' | 'while telling' | 'at any time'
 
+/** A page holds a few events only, so that catching up takes many. */
+const pageLength = 6_000
+
 /** The real authority and feeds behind a pretended socket layer; can be killed, and starts again on the same log a little later. */
 export const createServer = (world: World, log: MortalLog, random: Random) => {
   const kills: Record<KillPoint, number> = { 'before append': 0, 'after append': 0, 'before telling': 0, 'while telling': 0, 'at any time': 0 }
@@ -69,12 +72,14 @@ export const createServer = (world: World, log: MortalLog, random: Random) => {
     get authority() { return authority },
     start: async () => {
       const mine = (generation += 1)
-      const started = await createAuthority({ cafeId, log, now: world.now, planSeats, directory: () => undefined, publish: () => { world.later(25, () => { if (mine === generation) tick() }) } })
+      const started = await createAuthority({ cafeId, log, pageLength, now: world.now, planSeats, directory: () => undefined, publish: () => { world.later(25, () => { if (mine === generation) tick() }) } })
       if (mine !== generation) return
       authority = started
       feeds = createFeeds(started)
     },
     kills,
+    /** How many answers were not the last page. */
+    pages: 0,
     /** It dies when it next comes to this point. */
     killAt: (point: KillPoint) => {
       if (point === 'at any time') server.kill(point)
@@ -104,12 +109,13 @@ export const createServer = (world: World, log: MortalLog, random: Random) => {
     },
     sync: (connection: Connection, { cursors, watch }: SyncUp): SyncAnswer | null => {
       if (!authority || !feeds) return null
-      const chain = feeds
       const { state } = authority
       const asked = watch.filter((audience): audience is Audience => mayWatch(state, connection.actor, audience as Audience))
       const audiences = [...new Set([...audiencesOf(state, connection.actor), ...asked])]
       connection.following = new Set(audiences)
-      return { ok: true, now: world.now(), streams: audiences.map((audience) => chain.catchUp(audience, cursors.find((cursor) => cursor.audience === audience)?.position ?? 0)) }
+      const page = feeds.catchUp(new Map(audiences.map((audience) => [audience, cursors.find((cursor) => cursor.audience === audience)?.position ?? 0])))
+      if (page.more) server.pages += 1
+      return { ok: true, now: world.now(), ...page }
     },
     /** What the log says, whoever is alive. */
     rows: () => log.rows.get(cafeId) ?? [],

@@ -26,6 +26,8 @@ export type Report = {
   /** How often the server was killed at each named point. */
   readonly kills: Readonly<Record<KillPoint, number>>
   readonly events: number
+  /** How many answers to a catch-up were not the last page. */
+  readonly pages: number
   /** How far the time of connected devices was from the server's, seen at every step (ms), but for five seconds after a device slept or was set. */
   readonly clockErrors: readonly number[]
 }
@@ -72,7 +74,7 @@ export const simulate = async (seed: number, steps: number, clients: number): Pr
   const broken = checkHistory(cafeId, log, play.devices.map(({ witness, replica, disk }) => ({ witness, view: replica.view(), kept: [...disk.values()], clockError: replica.now() - world.now() })))
   for (const { replica } of play.devices) replica.close()
   const hash = createHash('sha256').update(JSON.stringify(rows)).update(JSON.stringify(play.devices.map(({ replica }) => shape(replica.view().state)))).digest('hex').slice(0, 16)
-  return { seed, broken, hash, kills: server.kills, events: rows.length, clockErrors, acknowledged: play.devices.reduce((sum, { witness }) => sum + witness.acknowledged.size, 0) }
+  return { seed, broken, hash, kills: server.kills, events: rows.length, pages: server.pages, clockErrors, acknowledged: play.devices.reduce((sum, { witness }) => sum + witness.acknowledged.size, 0) }
 }
 
 /** A facilitator, from four devices on an organiser too, and participants. */

@@ -9,8 +9,8 @@ import { concerned, type Audience } from '@tablee/domain/visibility'
 export type AudienceIndex = {
   /** `state` as it is right after the event. Events come in order of position. */
   add(logged: LoggedEvent, state: CafeState): void
-  /** Positions behind `after` to look at for this audience, in order. */
-  behind(audience: Audience, after: number): number[]
+  /** Positions behind `after` to look at for this audience, in order: the first `most` of them. */
+  behind(audience: Audience, after: number, most?: number): number[]
   touchedBehind(after: number): ReadonlySet<Audience> | 'all'
 }
 
@@ -42,9 +42,9 @@ export const createAudienceIndex = (): AudienceIndex => {
         else positions.set(audience, [logged.position])
       }
     },
-    behind: (audience, after) => {
-      const own = positions.get(audience) ?? []
-      return [...own.slice(firstAbove(own, after)), ...forAll.slice(firstAbove(forAll, after))].sort((a, b) => a - b)
+    behind: (audience, after, most = Number.POSITIVE_INFINITY) => {
+      const next = (list: readonly number[]): number[] => { const first = firstAbove(list, after); return list.slice(first, first + most) }
+      return [...next(positions.get(audience) ?? []), ...next(forAll)].sort((a, b) => a - b).slice(0, most)
     },
     touchedBehind: (after) => {
       const touched = new Set<Audience>()

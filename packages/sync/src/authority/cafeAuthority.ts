@@ -25,6 +25,8 @@ export type AuthorityPorts = {
   readonly directory: Directory
   /** Told of new events, in order, once they are durable. */
   readonly publish: (events: readonly LoggedEvent[]) => void
+  /** How much a page of a catch-up holds, in characters of events as they stand in the log; an event that is longer comes by itself. */
+  readonly pageLength?: number
   /** Told when a command arrives that was answered before. */
   readonly repeated?: () => void
   /** Awaited before another writer's events are published: what belongs to them beside the log is fetched here. */
@@ -43,6 +45,11 @@ export interface CafeAuthority {
   submit(actor: Actor, commands: readonly GivenCommand[]): Promise<CommandResult[]>
   /** What an audience may see behind `after`, as one batch. */
   stream(audience: Audience, after: number): Batch
+  /**
+   * What a viewer who has each audience up to a position of its own may see next: a batch for each, all up to one
+   * position, so that it is the café of one moment. `more`: the log goes on behind it, and the viewer asks on.
+   */
+  page(cursors: ReadonlyMap<Audience, number>): Page
   /** The audiences that an event behind `after` may tell something. */
   touchedBehind(after: number): ReadonlySet<Audience> | 'all'
   /** When the running clock is over, in milliseconds, or null. */
@@ -53,13 +60,24 @@ export interface CafeAuthority {
   redact(change: (event: DomainEvent) => DomainEvent): void
 }
 
+export type Page = { readonly streams: Batch[]; readonly more: boolean }
+
 /** Commands to be decided, or the wish to know what others have appended. */
 type Wish = Job | { readonly refreshed: () => void }
 type Job = { readonly actor: Actor; readonly commands: readonly GivenCommand[]; readonly resolve: (results: CommandResult[]) => void }
 /** How many refusals are remembered, so that a frame that arrives twice is answered as the first time. */
 const mostRefusals = 2_000
 
+type Read = { readonly logged: LoggedEvent; readonly commandId: string }
 type Answered = { readonly by: string; readonly position: number }
+
+/** How many events are read from the log at once: a few milliseconds of work, between which other cafés go on. */
+const sliceLength = 500
+
+/** What a slow Wi-Fi carries well before the viewer gives up waiting; see `pageLength`. */
+const usualPage = 250_000
+/** The least that an event of any kind takes. */
+const leastEvent = 64
 
 /** How often a command is decided again after another writer was first. */
 const maxAttempts = 5
@@ -85,7 +103,10 @@ const lifted = (row: StoredEvent): DomainEvent | null => {
 /** Loads a café's log and takes commands for it; a damaged log opens as far as it is sound. Rejects if storage fails. */
 export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthority> => {
   const { cafeId, log, now, planSeats, directory, publish } = ports
+  const pageLength = ports.pageLength ?? usualPage
   const events: LoggedEvent[] = []
+  /** How long each event is, by its position; known once somebody was told of it. */
+  const lengths: number[] = []
   const index = createAudienceIndex()
   const answered = new Map<string, Answered>()
   const refusedBefore = new Map<string, CommandResult>()
@@ -99,16 +120,16 @@ export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthor
   const head = (): number => events.length
   const organisationOf = (id: string): string => directory(id)?.organisation ?? ''
 
-  const takeDurable = (logged: LoggedEvent, commandId: string): void => {
+  const takeDurable = ({ logged, commandId }: Read): void => {
     events.push(logged)
     evolveOwned(durable, logged)
     index.add(logged, durable)
     answered.set(commandId, { by: logged.by, position: logged.position })
   }
 
-  const readSound = async (): Promise<readonly StoredEvent[]> => {
+  const readSound = async (behind: number): Promise<readonly StoredEvent[]> => {
     try {
-      return await log.read(cafeId, head())
+      return await log.read(cafeId, behind, sliceLength)
     } catch (error) {
       if (!(error instanceof LogDamaged)) throw error
       unreadableFrom = error.position
@@ -116,27 +137,30 @@ export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthor
     }
   }
 
-  /** Takes in what the log holds behind the head, up to the first event that is not what was written or not known to this program. */
-  const readNew = async (): Promise<LoggedEvent[]> => {
-    const news: LoggedEvent[] = []
-    if (unreadableFrom !== null) return news
-    for (const row of await readSound()) {
-      const event = row.position === head() + 1 ? lifted(row) : null
-      if (event === null) { unreadableFrom = head() + 1; break }
-      const logged: LoggedEvent = { position: row.position, at: row.at, by: row.by, event }
-      takeDurable(logged, row.commandId)
-      news.push(logged)
+  /** What the log holds behind the head, in slices, up to the first event that is not what was written or not known to this program. */
+  const readNew = async function* (): AsyncGenerator<Read[]> {
+    let behind = head()
+    while (unreadableFrom === null) {
+      const rows = await readSound(behind)
+      const slice: Read[] = []
+      for (const row of rows) {
+        const event = row.position === behind + 1 ? lifted(row) : null
+        if (event === null) { unreadableFrom = behind + 1; break }
+        behind += 1
+        slice.push({ logged: { position: row.position, at: row.at, by: row.by, event }, commandId: row.commandId })
+      }
+      yield slice
+      if (rows.length < sliceLength) return
     }
-    return news
   }
 
-  await readNew()
+  for await (const slice of readNew()) slice.forEach(takeDurable)
   tentative = fold(durable, [])
 
   /** Decides every command of the jobs on the tentative state. */
-  const decideAll = (jobs: readonly Job[]): { commits: Commit[]; results: CommandResult[][]; fresh: { logged: LoggedEvent; commandId: string }[] } => {
+  const decideAll = (jobs: readonly Job[]): { commits: Commit[]; results: CommandResult[][]; fresh: Read[] } => {
     const commits: Commit[] = []
-    const fresh: { logged: LoggedEvent; commandId: string }[] = []
+    const fresh: Read[] = []
     const inThisBatch = new Map<string, Answered>()
     let position = head()
     const results = jobs.map(({ actor, commands }) =>
@@ -196,7 +220,7 @@ export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthor
         answerAll(jobs, { code: 'NOT_STORED' })
         return
       }
-      for (const { logged, commandId } of fresh) takeDurable(logged, commandId)
+      fresh.forEach(takeDurable)
       jobs.forEach((job, index) => {
         const own = results[index] ?? []
         remember(job.actor, own)
@@ -209,10 +233,14 @@ export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthor
 
   /** Reads and tells what other writers appended; true if there was something. */
   const takeOthers = async (): Promise<boolean> => {
-    const news = await readNew()
-    if (news.length === 0) return unreadableFrom !== null
-    tentative = fold(durable, [])
+    const read: Read[] = []
+    for await (const slice of readNew()) read.push(...slice)
+    if (read.length === 0) return unreadableFrom !== null
+    const news = read.map(({ logged }) => logged)
     await ports.beforeOthers?.(news)
+    // All at once: nobody is shown half of what a command did.
+    read.forEach(takeDurable)
+    tentative = fold(durable, [])
     publish(news)
     return true
   }
@@ -245,6 +273,33 @@ export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthor
     }
   }
 
+  const lengthOf = (position: number): number => (lengths[position] ??= leastEvent + JSON.stringify(events[position - 1]?.event ?? null).length)
+
+  /** How far a page goes that tells of these positions, which are those of all its streams, in order. */
+  const endOfPage = (positions: readonly number[]): number => {
+    let length = 0, whole = 0, last = 0
+    for (const position of positions) {
+      // Several streams may tell of one event: it is in all of them or in none.
+      if (position > last) { whole = last; last = position }
+      length += lengthOf(position)
+      if (length > pageLength && whole > 0) return whole
+    }
+    return head()
+  }
+
+  const toldOf = (audience: Audience, positions: readonly number[]): LoggedEvent[] => {
+    const seen: LoggedEvent[] = []
+    for (const position of positions) {
+      const logged = events[position - 1]
+      const shown = logged ? tell(logged, audience, durable, directory) : null
+      if (shown) seen.push(shown)
+    }
+    return seen
+  }
+
+  /** Where what an audience lacks begins. Whoever knows more than what can be read of a damaged log keeps it: it was true. */
+  const begin = (after: number): { after: number; reset?: true } => (after > head() && unreadableFrom === null ? { after: 0, reset: true } : { after })
+
   return {
     state: durable,
     get head() { return head() },
@@ -256,16 +311,18 @@ export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthor
         void Promise.resolve().then(pump)
       }),
     stream: (audience, after) => {
-      // Whoever knows more than what can be read of a damaged log keeps it: it was true.
-      const ahead = after > head() && unreadableFrom === null
-      const from = ahead ? 0 : after
-      const seen: LoggedEvent[] = []
-      for (const position of index.behind(audience, from)) {
-        const logged = events[position - 1]
-        const shown = logged ? tell(logged, audience, durable, directory) : null
-        if (shown) seen.push(shown)
+      const from = begin(after)
+      return { audience, ...from, upTo: head(), events: toldOf(audience, index.behind(audience, from.after)) }
+    },
+    page: (cursors) => {
+      // One more than a page can hold: where that many lie behind a cursor, the page ends before the last of them.
+      const most = Math.ceil(pageLength / leastEvent) + 1
+      const parts = [...cursors].map(([audience, after]) => { const from = begin(after); return { audience, from, positions: index.behind(audience, from.after, most) } })
+      const upTo = endOfPage(parts.flatMap(({ positions }) => positions).sort((a, b) => a - b))
+      return {
+        streams: parts.map(({ audience, from, positions }) => ({ audience, ...from, upTo, events: toldOf(audience, positions.filter((position) => position <= upTo)) })),
+        more: upTo < head(),
       }
-      return { audience, after: from, upTo: head(), events: seen, ...(ahead ? { reset: true } : {}) }
     },
     touchedBehind: (after) => index.touchedBehind(after),
     nextDeadline: () => (durable.clock?.kind === 'running' && unreadableFrom === null ? durable.clock.endsAt : null),

@@ -23,11 +23,14 @@ export type LogHarness = {
   }>
 }
 
+/** More than any log here holds. */
+const many = 10_000
+
 const commit = (commandId: string, count = 1): Commit => ({ commandId, at: 1_000, by: 'facilitator', events: Array.from({ length: count }, () => ({ type: 'HarvestStarted' as const })) })
-const positions = async (log: EventLog, cafeId = 'cafe-1', after = 0): Promise<number[]> => (await log.read(cafeId, after)).map(({ position }) => position)
-const damageOf = async (log: EventLog, cafeId: string, after = 0): Promise<[number, number[]] | null> => {
+const positions = async (log: EventLog, cafeId = 'cafe-1', after = 0): Promise<number[]> => (await log.read(cafeId, after, many)).map(({ position }) => position)
+const damageOf = async (log: EventLog, cafeId: string, after = 0, most = many): Promise<[number, number[]] | null> => {
   try {
-    await log.read(cafeId, after)
+    await log.read(cafeId, after, most)
     return null
   } catch (error) {
     if (!(error instanceof LogDamaged)) throw error
@@ -60,8 +63,18 @@ export const eventLogContract = (name: string, harness: LogHarness): void => {
       const { log } = await harness.open()
       await log.append('cafe-1', 0, [commit('command-1', 2), commit('command-2')])
       await log.append('cafe-1', 3, [commit('command-3')])
-      expect((await log.read('cafe-1', 0)).map(({ position, commandId }) => [position, commandId])).toEqual([[1, 'command-1'], [2, 'command-1'], [3, 'command-2'], [4, 'command-3']])
+      expect((await log.read('cafe-1', 0, many)).map(({ position, commandId }) => [position, commandId])).toEqual([[1, 'command-1'], [2, 'command-1'], [3, 'command-2'], [4, 'command-3']])
       expect([await positions(log, 'cafe-1', 3), await positions(log, 'cafe-1', 4), await positions(log, 'cafe-1', 9), await positions(log, 'cafe-2')]).toEqual([[4], [], [], []])
+    })
+    test('N5 given a log that is read in slices, then they are what is read at once, wherever they begin, and the last is shorter', async () => {
+      const { log } = await harness.open()
+      await log.append('cafe-1', 0, [commit('command-1', 2), commit('command-2', 3)])
+      for (const most of [1, 2, 3, 5, 6]) {
+        const slices: number[][] = []
+        let after = 0
+        do { slices.push((await log.read('cafe-1', after, most)).map(({ position }) => position)); after += slices.at(-1)?.length ?? 0 } while (slices.at(-1)?.length === most)
+        expect([slices.flat(), (slices.at(-1) ?? []).length < most], `slices of ${most}`).toEqual([[1, 2, 3, 4, 5], true])
+      }
     })
     test('N2 given a head that moved or a command id that is known, then LogConflict, and nothing of the batch is there', async () => {
       const { log } = await harness.open()
@@ -81,7 +94,7 @@ export const eventLogContract = (name: string, harness: LogHarness): void => {
       const { log, again } = await harness.open()
       const text = 'Été “œuvre” \u0000\ud800 😀 \' -- \\ "'
       await log.append('cafe-1', 0, [{ ...commit('command-0'), by: 'person-é', events: [{ type: 'ThemeRenamed', themeId: 'theme-01', title: text }] }, commit('command-1', 5_000)])
-      const read = await (await again()).read('cafe-1', 0)
+      const read = await (await again()).read('cafe-1', 0, many)
       expect([read.length, read[0]]).toEqual([5_001, { position: 1, version: 1, at: 1_000, by: 'person-é', commandId: 'command-0', event: { type: 'ThemeRenamed', themeId: 'theme-01', title: text } }])
     })
     test('N1 given many cafés that append at once, one of them wrongly, then each of the others has all of its own', async () => {
@@ -97,7 +110,7 @@ export const eventLogContract = (name: string, harness: LogHarness): void => {
       let conflicts = 0
       const write = async (writer: EventLog, commandId: string): Promise<void> => {
         for (;;) {
-          const head = (await writer.read('cafe-1', 0)).length
+          const head = (await writer.read('cafe-1', 0, many)).length
           try { await writer.append('cafe-1', head, [commit(commandId)]); return } catch (error) {
             if (!(error instanceof LogConflict)) throw error
             conflicts += 1
@@ -105,7 +118,7 @@ export const eventLogContract = (name: string, harness: LogHarness): void => {
         }
       }
       await Promise.all(writers.map(async (writer, which) => { for (let count = 0; count < 25; count += 1) await write(writer, `writer-${which}-${count}`) }))
-      const read = await log.read('cafe-1', 0)
+      const read = await log.read('cafe-1', 0, many)
       expect(read.map(({ position }) => position)).toEqual(Array.from({ length: 50 }, (_, index) => index + 1))
       expect(new Set(read.map(({ commandId }) => commandId)).size).toBe(50)
       expect(conflicts, 'they really met').toBeGreaterThan(0)
@@ -122,7 +135,7 @@ export const eventLogContract = (name: string, harness: LogHarness): void => {
       expect(answers.flat().filter(({ ok }) => !ok)).toEqual([])
       for (let index = 0; index < 20; index += 1) expect(answers[index * 2]).toEqual(answers[index * 2 + 1])
       await Promise.all([here.authority.refresh(), there.authority.refresh()])
-      const stored = (await log.read('cafe-1', 0)).map(({ position }) => position)
+      const stored = (await log.read('cafe-1', 0, many)).map(({ position }) => position)
       for (const { authority, told } of [here, there]) {
         expect([authority.head, authority.state.participants.size, told]).toEqual([stored.length, 20, stored])
       }
@@ -137,7 +150,37 @@ export const eventLogContract = (name: string, harness: LogHarness): void => {
       const [answer] = await there.authority.submit(clock, [{ id: 'arrive', command: arrive('person-1') }])
       expect(answer).toMatchObject({ ok: true })
     })
+    test('given a long log, when a café is opened from it, then all of it is there, and so is what another writer appended', async () => {
+      const { log, beside } = await harness.open()
+      await log.append('cafe-1', 0, [commit('command-1', 1_234)])
+      const { authority, told } = await authorityOn(log)
+      expect([authority.head, authority.unreadableFrom]).toEqual([1_234, null])
+      await (await beside()).append('cafe-1', 1_234, [commit('command-2', 2_000)])
+      await authority.refresh()
+      expect([authority.head, told]).toEqual([3_234, Array.from({ length: 2_000 }, (_, index) => 1_235 + index)])
+    })
     if (!harness.onDisk) return
+    test('given a long log, when a café is opened from it, then everything else on the server goes on meanwhile', async () => {
+      const { log } = await harness.open()
+      await log.append('cafe-1', 0, [commit('command-1', 5_000)])
+      let turns = 0, open = false
+      const turn = (): void => { turns += 1; if (!open) setImmediate(turn) }
+      setImmediate(turn)
+      await authorityOn(log)
+      open = true
+      expect(turns).toBeGreaterThanOrEqual(10)
+    })
+    test('N5 given a log that is read in slices and a row that is wrong or gone, the last of a slice or of the log too, then it is named by the slice that comes to it', async () => {
+      for (const how of ['flip', 'remove'] as const) {
+        for (const position of [2, 3, 4]) {
+          const { log, disk } = await harness.open()
+          await log.append('cafe-1', 0, [commit('command-1', 4)])
+          await disk?.[how]('cafe-1', position)
+          const [first, second] = [await damageOf(log, 'cafe-1', 0, 2), await damageOf(log, 'cafe-1', 2, 2)]
+          expect([first, second], `${how} ${position}`).toEqual(position === 2 ? [[2, [1]], how === 'flip' ? null : [2, []]] : [null, [position, position === 3 ? [] : [3]]])
+        }
+      }
+    })
     test('N5 given a flipped bit or a row that is gone, the last one too, then the café and the position are named, what stands before is read, and other cafés are unharmed', async () => {
       const fresh = async () => {
         const place = await harness.open()

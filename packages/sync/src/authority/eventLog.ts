@@ -42,8 +42,11 @@ export class LogDamaged extends Error {
  * Every adapter passes the same contract suite (eventLog.contract.ts).
  */
 export interface EventLog {
-  /** The events behind `after`, in order. Rejects with `LogDamaged` where a row is not what was written. */
-  read(cafeId: string, after: number): Promise<StoredEvent[]>
+  /**
+   * The first `most` events behind `after`, in order; fewer where the log ends. Whoever reads a long log asks for slices,
+   * between which the adapter lets everything else go on. Rejects with `LogDamaged` where a row is not what was written.
+   */
+  read(cafeId: string, after: number, most: number): Promise<StoredEvent[]>
   /**
    * Appends all commits behind position `head` in one transaction and resolves once they are on disk.
    * Rejects with `LogConflict`, and changes nothing, if the head is elsewhere or a command id is known.

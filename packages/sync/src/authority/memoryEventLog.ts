@@ -8,7 +8,7 @@ export const createMemoryEventLog = (): EventLog & { readonly rows: Map<string, 
   const commandIds = new Map<string, Set<string>>()
   return {
     rows,
-    read: async (cafeId, after) => (rows.get(cafeId) ?? []).slice(after),
+    read: async (cafeId, after, most) => (rows.get(cafeId) ?? []).slice(after, after + most),
     append: async (cafeId: string, head: number, commits: readonly Commit[]) => {
       const known = rows.get(cafeId) ?? []
       const ids = commandIds.get(cafeId) ?? new Set()

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { createReplica } from './cafeReplica.ts'
 import { decideBoard } from './decideBoard.ts'
 import type { OtherTabs, Outbox, OutboxEntry } from './outbox.ts'
-import type { Transport } from './transport.ts'
+import type { Transport, TransportListener } from './transport.ts'
 
 const offline: Transport = { open: () => {}, close: () => {}, sync: () => Promise.reject(new Error('offline')), commands: () => Promise.reject(new Error('offline')), clock: () => Promise.reject(new Error('offline')) }
 const disk = (entries = new Map<string, OutboxEntry>()): Outbox => ({
@@ -39,6 +39,24 @@ describe('what a device keeps', () => {
     await copy.execute(advance)
     expect(copy.view()).toMatchObject({ storage: 'memoryOnly', waiting: [{ command: advance }] })
   })
+  test('given a disk that fills up and has room again, then it is said to be safe only when nothing waits in memory alone', async () => {
+    const entries = new Map<string, OutboxEntry>()
+    let full = false, answer = (): void => {}
+    const filling: Outbox = { ...disk(entries), put: async (entry) => { if (full) throw new Error('no room'); await disk(entries).put(entry) } }
+    const transport: Transport = {
+      ...offline, open: (listener) => listener.connected(), sync: async () => ({ ok: true, now: 0, streams: [] }), clock: async () => ({ ok: true, now: 0 }),
+      commands: async ({ commands }) => { await new Promise<void>((resolve) => { answer = resolve }); return { ok: true, results: commands.map(({ id }) => ({ id, ok: true, position: 0 })) } },
+    }
+    const copy = replica(filling, transport)
+    const storageAfter = async (): Promise<string> => { await copy.execute(advance); return copy.view().storage }
+    expect(await storageAfter()).toBe('safe')
+    full = true
+    expect(await storageAfter()).toBe('memoryOnly')
+    full = false
+    expect(await storageAfter(), 'one still waits that a closed page would lose').toBe('memoryOnly')
+    while (copy.view().waiting.length > 0) { answer(); await new Promise((resolve) => { setTimeout(resolve, 0) }) }
+    expect(await storageAfter()).toBe('safe')
+  })
   test('given a command that is refused here and now, then it is not kept', async () => {
     const entries = new Map<string, OutboxEntry>()
     expect(await replica(disk(entries)).execute(pause)).toEqual({ kept: false, error: { code: 'NOTE_GONE' } })
@@ -70,6 +88,44 @@ describe('a server that cannot take anything in for now', () => {
     await copy.execute(advance)
     await expect.poll(() => copy.view()).toMatchObject({ unreadableFrom: 7, waiting: [{ command: advance }], refused: [] })
     expect(entries.size).toBe(1)
+  })
+})
+
+describe('a catch-up that comes in pages', () => {
+  const opened = (title: string) => ({ position: 1, at: 0, by: '', event: { type: 'ThemeCreated' as const, themeId: 'theme-001', title, colour: 'mint' as const } })
+  const renamed = (position: number) => ({ position, at: 0, by: '', event: { type: 'ThemeRenamed' as const, themeId: 'theme-001', title: `title ${position}` } })
+
+  test('N5 N10 given more than one page, then the viewer asks on from where it is until it is level, shows nothing before, and loses nothing that was told meanwhile', async () => {
+    const log = [opened('first'), renamed(2), renamed(3), renamed(4)]
+    const asked: number[] = [], readyAt: boolean[] = []
+    let tell: TransportListener | undefined
+    const copy = replica(disk(), {
+      ...offline, clock: async () => ({ ok: true, now: 0 }), open: (listener) => { tell = listener; listener.connected() },
+      sync: async ({ cursors }) => {
+        const after = cursors[0]?.position ?? 0
+        asked.push(after)
+        readyAt.push(copy.view().ready)
+        // Told live between two pages, to whoever is level.
+        if (after === 2) { log.push(renamed(5)); tell?.batch({ audience: 'desk', after: 4, upTo: 5, events: [renamed(5)] }) }
+        const events = log.slice(after, after + 2)
+        return { ok: true, now: 0, streams: [{ audience: 'desk', after, upTo: after + events.length, events }], more: after + events.length < log.length }
+      },
+    })
+    await expect.poll(() => copy.view().ready).toBe(true)
+    expect([asked.slice(0, 3), readyAt.slice(0, 3), copy.view().state.themes.get('theme-001')?.title]).toEqual([[0, 2, 4], [false, false, false], 'title 5'])
+  })
+  test.each(['RATE_LIMITED', 'BUSY', 'INTERNAL'] as const)('given a server that says %s to a catch-up, then it is asked again in a moment', async (code) => {
+    let asked = 0
+    const copy = createReplica({
+      cafeId: 'cafe-0001', actor: { role: 'facilitator', id: 'facilitator' }, outbox: disk(), decideHere: decideBoard, newId: () => 'command-1', monotonic: () => 0, wall: () => 0,
+      schedule: (task, ms) => { if (ms === 1_000) void Promise.resolve().then(task); return () => {} },
+      transport: {
+        ...offline, clock: async () => ({ ok: true, now: 0 }), open: (listener) => listener.connected(),
+        sync: async () => { asked += 1; return asked < 3 ? { ok: false, error: { code } } : { ok: true, now: 0, streams: [] } },
+      },
+    })
+    await expect.poll(() => copy.view()).toMatchObject({ ready: true, connection: 'live', denied: null })
+    expect(asked).toBeGreaterThanOrEqual(3)
   })
 })
 

@@ -59,6 +59,8 @@ export const createReplica = (ports: ReplicaPorts): CafeReplica => {
   let connection: ReplicaView['connection'] = 'connecting'
   let denied: Denial | null = null
   let storage: ReplicaView['storage'] = 'safe'
+  /** What the disk had no room for. */
+  const unkept = new Set<string>()
   let unreadableFrom: number | null = null
   let order = 0
   let sending = false
@@ -104,6 +106,7 @@ export const createReplica = (ports: ReplicaPorts): CafeReplica => {
   }
 
   const sync = async (): Promise<void> => {
+    if (!online) return
     if (syncing) { syncAgain = true; return }
     syncing = true
     try {
@@ -111,16 +114,22 @@ export const createReplica = (ports: ReplicaPorts): CafeReplica => {
         syncAgain = false
         const askedAt = ports.monotonic()
         const answer = await transport.sync({ cursors: streams.cursors(), watch: [...watched] })
-        if (!answer.ok) { connection = 'denied'; denied = answer.error; break }
+        if (!answer.ok) {
+          if (passing.has(answer.error.code)) throw new Error(answer.error.code)
+          connection = 'denied'
+          denied = answer.error
+          break
+        }
         clock.learn(askedAt, ports.monotonic(), answer.now)
         unreadableFrom = answer.unreadableFrom ?? null
         for (const batch of answer.streams) if (!take(batch)) syncAgain = true
-        ready = true
+        if (answer.more) syncAgain = true
+        else ready = true
         if (online) connection = 'live'
       } while (syncAgain && online)
     } catch {
-      // The connection was lost or no answer came: asked again on reconnection, or in a moment.
-      if (online && !closed) schedule(() => { if (online && !closed) void sync() }, retryAfter)
+      // The connection was lost, or there was no answer, or none for now: asked again on reconnection, or in a moment.
+      schedule(() => void sync(), retryAfter)
     } finally {
       syncing = false
     }
@@ -152,8 +161,7 @@ export const createReplica = (ports: ReplicaPorts): CafeReplica => {
       while (online && ready && waiting.length > 0) {
         const frame = nextFrame()
         const answer = await transport.commands({ commands: frame.map(({ id, command }) => ({ id, command })) })
-        if (!answer.ok) { if (passing.has(answer.error.code)) retryLater(); else await refuseAll(frame, answer.error); break }
-        const again = await takeResults(frame, answer.results)
+        const again = await takeResults(frame, answer.ok ? answer.results : frame.map(({ id }) => ({ id, ok: false, error: answer.error })))
         changed()
         if (again) { retryLater(); break }
       }
@@ -168,11 +176,6 @@ export const createReplica = (ports: ReplicaPorts): CafeReplica => {
   const retryLater = (): void => {
     cancelRetry?.()
     cancelRetry = schedule(() => { cancelRetry = null; void send() }, retryAfter)
-  }
-
-  const refuseAll = async (frame: readonly OutboxEntry[], error: Denial): Promise<void> => {
-    await takeResults(frame, frame.map(({ id }) => ({ id, ok: false as const, error })))
-    changed()
   }
 
   /** Moves what was answered out of the outbox; true if something has to be sent again later. */
@@ -201,7 +204,11 @@ export const createReplica = (ports: ReplicaPorts): CafeReplica => {
   const keep = async (entry: OutboxEntry): Promise<void> => {
     try {
       await outbox.put(entry)
+      unkept.delete(entry.id)
+      // A disk that has room again is said to be safe once nothing waits that is not on it.
+      if (!waiting.some(({ id }) => unkept.has(id))) storage = 'safe'
     } catch {
+      unkept.add(entry.id)
       storage = 'memoryOnly'
     }
   }
@@ -218,7 +225,7 @@ export const createReplica = (ports: ReplicaPorts): CafeReplica => {
     } catch {
       // Asked again with the next connection.
     }
-    if (closed || !online) return
+    if (!online) return
     // Now and then everything is compared, in case the very last batch of a stream was lost.
     cancelClock = schedule(() => { void sync(); void askTime() }, clockEvery)
   }
@@ -231,7 +238,7 @@ export const createReplica = (ports: ReplicaPorts): CafeReplica => {
     schedule(() => watchClocks(now), watchEvery)
   }
 
-  const resync = (): void => { clock.forget(); if (online) { void askTime(); void sync() } }
+  const resync = (): void => { clock.forget(); void askTime(); void sync() }
 
   /** Another tab kept a command, or was told that it is refused: here it is shown, and sent, as one's own. */
   const adopt = (entry: OutboxEntry): void => {
@@ -303,7 +310,7 @@ export const createReplica = (ports: ReplicaPorts): CafeReplica => {
     },
     watch: (audiences) => {
       watched = [...new Set([...watched, ...audiences])]
-      if (online) void sync()
+      void sync()
     },
     now: () => clock.now(),
     resync,
