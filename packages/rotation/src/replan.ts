@@ -1,5 +1,6 @@
 import type { Suggestion } from './fill.ts'
 import { modelOf, type Model } from './model.ts'
+import { seatNewcomer } from './newcomer.ts'
 import { seatsOf } from './planRotation.ts'
 import type { Budget, Constraints, Person, Plan, Seats, Table } from './plan.ts'
 import { relabel } from './relabel.ts'
@@ -45,7 +46,10 @@ const suggestionOf = (model: Model, previous: readonly (Seats | undefined)[]): S
  * `from` on exactly `people` are seated: known seats stay, except those of people who have gone and of tables that
  * are closed. A given seat that contradicts a known one gives way and is named in `unmet`. Errors as `planRotation`.
  */
-export const replan = (question: Replan): Plan => {
+export const replan = (question: Replan): Plan => seatNewcomer(question) ?? searched(question)
+
+/** As `replan`, by search whatever is asked. */
+export const searched = (question: Replan): Plan => {
   const { people, tables, rounds, constraints, known, previous, seed, budget } = question
   const from = Math.min(rounds, Math.max(0, (question.from ?? 1) - 1))
   const model = modelOf({ people, tables, rounds, constraints, known, from })
