@@ -9,6 +9,12 @@ export interface Accuracy {
   readonly named: number
 }
 
+/** Adds up how a namer did on several sets. */
+export function accuracyOverall(each: readonly Accuracy[]): Accuracy {
+  const sum = (part: keyof Accuracy): number => each.reduce((all, one) => all + one[part], 0)
+  return { judged: sum('judged'), right: sum('right'), named: sum('named') }
+}
+
 const FOLDS = 25
 
 /**

@@ -19,7 +19,7 @@ const DOMAIN = 0.5
 const PIECE_LENGTH = 4
 
 /** Pieces of four letters, the word's borders marked: inflections and compounds of a word share most of theirs. */
-function piecesOf(stem: string): string[] {
+export function piecesOf(stem: string): string[] {
   const letters = [...`<${stem}`]
   const pieces = new Set<string>()
   for (let start = 0; start + PIECE_LENGTH <= letters.length; start += 1) {

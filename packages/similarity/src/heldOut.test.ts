@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { accuracyOf } from '../measure/accuracy.ts'
-import { heldOutSets } from '../measure/heldOutSets.ts'
-import { labelledNotes } from '../measure/labelledNotes.ts'
-import { ours } from '../measure/ours.ts'
+import { accuracyOf, accuracyOverall } from '../measure/accuracy.ts'
+import { shuffled } from '../measure/draw.ts'
+import { heldOutSets, untidySets } from '../measure/heldOutSets.ts'
+import { consultations, labelledNotes } from '../measure/labelledNotes.ts'
+import { ours, oursUnasked } from '../measure/ours.ts'
 import { largestThemes, overlapWithNote, overlapWithTheme, type Namer } from '../measure/rivals.ts'
 
 const languages = ['fr', 'en'] as const
@@ -30,5 +31,32 @@ describe('the right theme among the three named', () => {
         for (const rival of [largestThemes, overlapWithTheme, overlapWithNote]) expect(mine).toBeGreaterThan(right(rival))
       })
     }
+    test(`given other subjects in ${language}, then more often than by the largest themes and than by word overlap, silence counted as a miss`, () => {
+      const right = (namer: Namer): number => accuracyOverall(consultations('outside', language).map(({ notes }) => accuracyOf(namer, shuffled(notes, 1)))).right
+      const mine = right(ours(language))
+      for (const rival of [largestThemes, overlapWithTheme, overlapWithNote]) expect(mine).toBeGreaterThan(right(rival))
+    })
+    test(`given themes of very unequal size in ${language}, then more often than by the largest themes, silence counted as a miss`, () => {
+      const sets = untidySets(language).find(({ name }) => name === '60, very unequal')!.sets
+      const right = (namer: Namer): number => accuracyOverall(sets.map((set) => accuracyOf(namer, set.notes, set.judge))).right
+      const mine = right(ours(language))
+      for (const rival of [largestThemes, overlapWithTheme, overlapWithNote]) expect(mine).toBeGreaterThan(1.05 * right(rival))
+    })
+  }
+})
+
+describe('silence', () => {
+  for (const language of languages) {
+    test(`given 60 held-out notes in ${language}, then it seldom keeps silent, and most of those it keeps silent about would have been named wrong`, () => {
+      const sets = heldOutSets(language, 60)
+      const speaks = ours(language), unasked = oursUnasked(language)
+      const over = (namer: Namer) => accuracyOverall(sets.map((set) => accuracyOf(namer, set.notes, set.judge)))
+      const spoken = over(speaks)
+      const silent = over((text, placed) => (speaks(text, placed).length > 0 ? [] : unasked(text, placed)))
+      expect(spoken.judged - spoken.named).toBeGreaterThan(0)
+      expect(spoken.judged - spoken.named).toBeLessThan(0.05 * spoken.judged)
+      expect(silent.right).toBeLessThanOrEqual((spoken.judged - spoken.named) / 2)
+      expect(silent.right / (spoken.judged - spoken.named)).toBeLessThan(spoken.right / spoken.named)
+    })
   }
 })

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyLanguage, hostileNotes, hostileText } from '../measure/hostileTexts.ts'
+import { labelledNotes } from '../measure/labelledNotes.ts'
+import { meaningsIn } from '../measure/meanings.ts'
 import { likelyThemes } from './likelyThemes.ts'
 import { buildThemeIndex, dropTheme, nameTheme, placeNote, takeNote, type ThemeNotes } from './themeIndex.ts'
 
@@ -19,6 +21,12 @@ const board: ThemeNotes[] = [
 ]
 
 const named = (text: string): string[] => likelyThemes(text, buildThemeIndex(board, 'fr')).map(({ themeId }) => themeId)
+
+/** A café of 500 notes in ten themes. */
+const large = (() => {
+  const notes = labelledNotes('held-out', 'fr')
+  return buildThemeIndex([...new Set(notes.map(({ theme }) => theme))].map((theme) => ({ id: theme, title: theme, notes: notes.filter((note) => note.theme === theme) })), 'fr')
+})()
 
 const boards = fc.array(fc.record({ title: hostileText, notes: hostileNotes(6) }), { maxLength: 6 }).map((themes) =>
   themes.map(({ title, notes }, theme) => ({
@@ -43,6 +51,24 @@ describe('likelyThemes', () => {
     expect(named(text)).toEqual([])
   })
 
+  test.each([
+    'oui', 'ok merci', 'test', 'asdf', 'azertyuiop', 'jkhdf kjhsdf kjh', '?', '...', '12 34', 'plus', 'il faut faire mieux', 'je ne sais pas', 'rien à dire', 'idem',
+    'Ich möchte mehr Busse am Abend', 'Il treno è troppo caro per gli studenti', 'Más autobuses por la noche en el barrio', 'We need a bus and a train in the evening', 'مزيد من الحافلات في المساء',
+    'Zorglub patafiole',
+  ])('given %j, which says nothing, or not in the language of the café, or in no word of any theme, then silence', (text) => {
+    expect(named(text)).toEqual([])
+    expect(likelyThemes(text, large)).toEqual([])
+    expect(likelyThemes(text, buildThemeIndex(board, 'fr', meaningsIn('fr')))).toEqual([])
+  })
+
+  test.each([['les sièges du wagon', 'move'], ['ma baignoire fuit', 'live'], ['le pansement de ma cheville', 'heal']])('given %s, none of whose words stands in a theme or a family, then the theme that means the nearest comes first', (text, theme) => {
+    expect(likelyThemes(text, buildThemeIndex(board, 'fr', meaningsIn('fr')))[0]?.themeId).toBe(theme)
+  })
+
+  test.each([['encadré les loyres', 'live'], ['les medecins', 'heal'], ['bus', 'move']])('given %j, misspelt or one word alone, then its theme all the same', (text, theme) => {
+    expect(named(text)[0]).toBe(theme)
+  })
+
   test('given no theme at all, then none is named', () => {
     expect(likelyThemes('bus', buildThemeIndex([], 'fr'))).toEqual([])
   })
@@ -58,10 +84,41 @@ describe('likelyThemes', () => {
     expect(likelyThemes('bus', buildThemeIndex(themes, 'fr'))).toEqual([])
   })
 
+  describe('given a note that shares nothing with any theme', () => {
+    const words = 'bus loyer médecin école arbre théâtre maire emploi'.split(' ')
+    const boardOf = (sizes: readonly number[]) =>
+      buildThemeIndex(sizes.map((size, theme) => ({ id: `${theme}`, title: '', notes: Array.from({ length: size }, (_, at) => ({ id: `${theme}-${at}`, text: `${words[theme]} ${words[theme]}` })) })), 'fr')
+    const unequal = boardOf([2, 20, 1, 12, 1, 9, 1, 2])
+
+    test('when three themes hold nearly all notes, then these, the largest first', () => {
+      expect(likelyThemes('un xylophone accordé', unequal).map(({ themeId }) => themeId)).toEqual(['1', '3', '5'])
+    })
+    test.each([
+      ['the themes are of one size', [6, 6, 6, 6, 6, 6, 6, 6]],
+      ['few notes are placed yet', [1, 5, 0, 2, 0, 1, 0, 0]],
+    ])('when %s, then silence', (_, sizes) => {
+      expect(likelyThemes('un xylophone accordé', boardOf(sizes))).toEqual([])
+    })
+    test.each(['asdf', 'jkhdf kjhsdf kjh', 'je ne sais pas', '👍', 'il faut faire mieux', 'the xylophone is out of tune'])('when it is %j, which says nothing, or not in the language of the café, then silence', (text) => {
+      expect(likelyThemes(text, unequal)).toEqual([])
+    })
+  })
+
+  test('given a café whose notes follow their words as they are written and not their families, then it learns to go by these', () => {
+    // Each theme is a street, and every street speaks of buses, rents and doctors.
+    const streets = ['Tilleuls', 'Acacias', 'Lavandes', 'Marronniers', 'Cerisiers', 'Peupliers']
+    const subjects = ['bus', 'loyer', 'médecin', 'école', 'arbre', 'théâtre', 'maire', 'emploi']
+    const themes = streets.map((street) => ({ id: street, title: '', notes: subjects.map((subject) => ({ id: `${street} ${subject}`, text: `${subject} ${street}` })) }))
+    const index = buildThemeIndex(themes, 'fr')
+    const [first] = likelyThemes('autobus Cerisiers', index)
+    expect(first?.themeId).toBe('Cerisiers')
+    expect(first?.score).toBeGreaterThan(0.9)
+  })
+
   test('given any board and text, then at most three themes of the board, each once, the likeliest first', () => {
     fc.assert(
       fc.property(boards, hostileText, anyLanguage, (themes, text, language) => {
-        const likely = likelyThemes(text, buildThemeIndex(themes, language))
+        const likely = likelyThemes(text, buildThemeIndex(themes, language, meaningsIn(language)))
         const ids = likely.map(({ themeId }) => themeId)
         const scores = likely.map(({ score }) => score)
         expect(ids.length).toBeLessThanOrEqual(3)
@@ -77,7 +134,7 @@ describe('likelyThemes', () => {
     fc.assert(
       fc.property(boards, hostileText, (themes, text) => {
         const turned = themes.toReversed().map((theme) => ({ ...theme, notes: theme.notes.toReversed() }))
-        expect(likelyThemes(text, buildThemeIndex(turned, 'fr'))).toEqual(likelyThemes(text, buildThemeIndex(themes, 'fr')))
+        expect(likelyThemes(text, buildThemeIndex(turned, 'fr', meaningsIn('fr')))).toEqual(likelyThemes(text, buildThemeIndex(themes, 'fr', meaningsIn('fr'))))
       }),
     )
   })

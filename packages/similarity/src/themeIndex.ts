@@ -1,5 +1,6 @@
-import { featuresOf, type Features } from './features.ts'
 import type { Language } from './language.ts'
+import type { Meanings } from './meanings.ts'
+import { readingOf, type Reading } from './reading.ts'
 
 /** A note that stands in a theme. Ids differ between all notes of an index. */
 export interface PlacedNote {
@@ -17,7 +18,7 @@ export interface ThemeNotes {
 /** One text that speaks for a theme: a note placed in it, or the theme's title. */
 export interface Witness {
   readonly theme: string
-  readonly features: Features
+  readonly reading: Reading
   readonly isTitle: boolean
 }
 
@@ -28,14 +29,16 @@ export interface Witness {
  */
 export interface ThemeIndex {
   readonly language: Language
+  /** What the words of the language mean; without it, texts are compared by their words and families alone. */
+  readonly meanings: Meanings | undefined
   readonly titles: Map<string, Witness>
   readonly notes: Map<string, Witness>
   revision: number
 }
 
 /** An index of these themes and the notes placed in them, in any order. */
-export function buildThemeIndex(themes: readonly ThemeNotes[], language: Language): ThemeIndex {
-  const index: ThemeIndex = { language, titles: new Map(), notes: new Map(), revision: 0 }
+export function buildThemeIndex(themes: readonly ThemeNotes[], language: Language, meanings?: Meanings): ThemeIndex {
+  const index: ThemeIndex = { language, meanings, titles: new Map(), notes: new Map(), revision: 0 }
   for (const theme of themes) {
     nameTheme(index, theme.id, theme.title)
     for (const note of theme.notes) placeNote(index, note, theme.id)
@@ -45,7 +48,7 @@ export function buildThemeIndex(themes: readonly ThemeNotes[], language: Languag
 
 /** Adds a theme, or gives it another title. */
 export function nameTheme(index: ThemeIndex, theme: string, title: string): void {
-  index.titles.set(theme, { theme, features: featuresOf(title, index.language), isTitle: true })
+  index.titles.set(theme, { theme, reading: readingOf(title, index.language, index.meanings), isTitle: true })
   index.revision += 1
 }
 
@@ -62,7 +65,7 @@ export function dropTheme(index: ThemeIndex, theme: string): void {
  */
 export function placeNote(index: ThemeIndex, note: PlacedNote, theme: string): void {
   if (!index.titles.has(theme)) throw new RangeError(`the index has no theme ${theme}`)
-  index.notes.set(note.id, { theme, features: featuresOf(note.text, index.language), isTitle: false })
+  index.notes.set(note.id, { theme, reading: readingOf(note.text, index.language, index.meanings), isTitle: false })
   index.revision += 1
 }
 

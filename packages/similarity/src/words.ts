@@ -24,8 +24,16 @@ export function stemOf(word: string, language: Language): string {
   return withoutAccents(language === 'fr' ? frenchStem(word) : englishStem(word))
 }
 
+/** The words that were read last: one text is asked for its words several times in a row, for all that is made of them. */
+let last: { readonly text: string; readonly language: Language; readonly words: readonly Word[] } | undefined
+
 /** Every word of a text in order, stop words left out. */
-export function wordsOf(text: string, language: Language): Word[] {
+export function wordsOf(text: string, language: Language): readonly Word[] {
+  if (last?.text !== text || last.language !== language) last = { text, language, words: readWords(text, language) }
+  return last.words
+}
+
+function readWords(text: string, language: Language): Word[] {
   const elisions = language === 'fr' ? FRENCH_ELISION : ENGLISH_ENDING
   const runs = plainText(text).replace(elisions, ' ').replaceAll("'", '').match(RUN) ?? []
   const stops = stopWords(language)
