@@ -10,7 +10,8 @@ describe('what a denial says', () => {
     [{ code: 'TEXT_EMPTY' }, 'La note est vide.'],
     [{ code: 'TEXT_TOO_LONG', limit: 500 }, "Votre note dépasse 500 caractères. Raccourcissez-la : rien n'est perdu."],
     [{ code: 'ROUND_CLOSED' }, 'Ce tour est terminé. Votre note est gardée sur ce téléphone : la publier dans le tour en cours ?'],
-    [{ code: 'THEME_GONE' }, "Ce thème n'existe plus."],
+    [{ code: 'THEME_GONE', by: '' }, "Ce thème n'existe plus."],
+    [{ code: 'THEME_GONE', by: 'Sylvie' }, "Ce thème n'existe plus. Sylvie vient de le retirer."],
     [{ code: 'CONFLICT', by: 'Sylvie', theme: 'Se connaître' }, 'Sylvie vient de déplacer cette note vers « Se connaître ».'],
   ] satisfies [Denial, string][])('given %o, says the agreed French words', (denial, words) => {
     expect(denialText(denial, 'fr')).toBe(words)

@@ -7,12 +7,12 @@ export type PrivacyNotice = { readonly title: string; readonly parts: readonly {
 export const privacyNotice = ({ title, showsAuthors, privacy: { purpose, controller, contact, keepUntil, notesThen } }: Settings, language: Language): PrivacyNotice => {
   const day = dateInWords(keepUntil, language)
   if (language === 'fr') return {
-    title: `Vos données dans le café « ${title} »`,
+    title: `Vos données dans le café « ${title} »`,
     parts: [
       { heading: 'À quoi elles servent', text: purpose || 'À faire vivre ce café : dire à chacun sa table, montrer les post-it, et rédiger la fiche des enjeux.' },
       { heading: 'Qui en répond', text: controller || 'L’organisateur de ce café.' },
       { heading: 'Ce qui est gardé', text: `Le nom et l’organisation que vous donnez, si vous en donnez : rien n’est obligatoire. Vos places, et les post-it que vous écrivez. ${showsAuthors ? 'Les documents disent qui a écrit chaque post-it.' : 'Les documents ne disent pas qui a écrit quoi.'} Aucun traceur, aucune adresse, aucun service extérieur.` },
-      { heading: 'Qui les voit', text: 'Vos voisins de table et l’écran voient votre nom ; tous voient les post-it à la récolte ; l’animateur voit qui a écrit quoi, pour pouvoir aider.' },
+      { heading: 'Qui les voit', text: 'Vos voisins de table et l’écran voient votre nom ; tous voient les post-it à la récolte ; l’animateur voit qui a écrit quoi, pour pouvoir aider.' },
       { heading: 'Combien de temps', text: day === '' ? 'Jusqu’à ce que l’organisateur les efface.' : `Les noms sont effacés après le ${day}. ${notesThen === 'erase' ? 'Les post-it aussi.' : 'Les post-it restent, sans nom.'}` },
       { heading: 'Vos droits', text: `Vous pouvez voir ce qui est gardé de vous, le corriger, l’emporter et le faire effacer, avec ou sans vos post-it : depuis votre téléphone, ou en le demandant ${contact === '' ? 'à l’organisateur' : `à ${contact}`}. En cas de difficulté, vous pouvez vous adresser à l’autorité de protection des données de votre pays (en France, la CNIL).` },
     ],
