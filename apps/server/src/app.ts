@@ -1,6 +1,6 @@
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify'
+import Fastify, { type ConnectionError, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
+import type { Socket } from 'node:net'
 import { roomOrigin } from './address.ts'
 import { createCafes } from './cafes.ts'
 import type { Config } from './config.ts'
@@ -29,12 +29,14 @@ import { healthRoutes } from './routes/health.ts'
 import { networkRoutes } from './routes/networks.ts'
 import { linkRoutes } from './routes/links.ts'
 import { pages } from './routes/pages.ts'
+import { deniedPage, paperRoutes, readsPages } from './routes/paper.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { privacyRoutes } from './routes/privacy.ts'
 import { roomRoutes } from './routes/room.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { createRoomChoice } from './room.ts'
 import type { Services } from './services.ts'
+import { servedBy } from './starting.ts'
 import { attachSockets } from './sockets/attach.ts'
 import { createSteadyClock } from './steadyClock.ts'
 
@@ -55,6 +57,20 @@ const denialOf = (error: unknown): Denied['denial'] => {
   return { code: 'INTERNAL' }
 }
 
+/** What is not even HTTP gets an answer all the same, if there is anybody to hear it. */
+const notEvenHttp = ({ code }: ConnectionError, socket: Socket): void => {
+  if (!socket.writable) { socket.destroy(); return }
+  const [status, denial] = code === 'HPE_HEADER_OVERFLOW' ? (['431 Request Header Fields Too Large', 'TOO_LARGE'] as const) : code === 'ERR_HTTP_REQUEST_TIMEOUT' ? (['408 Request Timeout', 'BAD_JSON'] as const) : (['400 Bad Request', 'BAD_JSON'] as const)
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: application/json; charset=utf-8\r\n\r\n${JSON.stringify(errorBody({ code: denial }, 'fr'))}`)
+}
+
+/** Somebody with a browser reads a page; a program reads what went wrong. */
+const refuse = (request: FastifyRequest, reply: FastifyReply, denial: Denied['denial']): FastifyReply => {
+  const language = languageOf(request.headers['accept-language'])
+  reply.code(statusCode(denial))
+  return readsPages(request) ? reply.type('text/html; charset=utf-8').send(deniedPage(denial, language)) : reply.send(errorBody(denial, language))
+}
+
 /** What the log holds of a request: the route, never the address as it was asked, which may hold anything, nor whose it was. */
 const loggedRequest = (request: { method: string; routeOptions?: { url?: string | undefined } }): { method: string; route: string } =>
   ({ method: request.method, route: request.routeOptions?.url ?? 'none' })
@@ -71,19 +87,15 @@ export const buildApp = async (config: Config, pagesFolder: string, ownNow?: () 
   const room = createRoomChoice(config.dataFolder)
   const disk = watchDisk(config.dataFolder, (megabytes) => http.log.warn({ megabytes }, 'little room is left on the disk of the data folder'))
   const metrics = createMetrics({ sockets: () => sockets.count(), cafes: () => cafes.count(), freeBytes: () => disk.free() })
-  const services: Services = { config, metrics, registry, cafes, guesses: createGuesses(now), exporter, erasing: createErasing(registry, cafes, (cafeId, noteIds) => storage.redact(cafeId, noteIds), now), noteRate: createNoteRate(now, config.limits, (outcome) => metrics.commanded(outcome)), memory: memoryCap(config.maxMemory), now, room, origin: () => roomOrigin(port, config.publicUrl, room.address()) }
+  const services: Services = { config, metrics, registry, cafes, doorbell: storage.doorbell, guesses: createGuesses(now), exporter, erasing: createErasing(registry, cafes, storage, now), noteRate: createNoteRate(now, config.limits, (outcome) => metrics.commanded(outcome)), memory: memoryCap(config.maxMemory), now, room, origin: () => roomOrigin(port, config.publicUrl, room.address()) }
 
   const http = Fastify({
     logger: { level: config.logLevel, serializers: { req: loggedRequest }, redact: ['req.headers.authorization', 'req.headers.cookie'] },
-    requestTimeout: 60_000, http: { headersTimeout: 20_000 },
+    requestTimeout: 60_000, http: { headersTimeout: 20_000, connectionsCheckingInterval: 5_000 },
     bodyLimit: 65_536, // One proxy in front is believed about who asks; what the asker wrote before it is not.
     trustProxy: config.trustProxy ? (_address, hop) => hop === 0 : false, onProtoPoisoning: 'error', onConstructorPoisoning: 'error',
-    frameworkErrors: (_error, request, reply: FastifyReply) => { void reply.code(404).send(errorBody({ code: 'NOT_FOUND' }, languageOf(request.headers['accept-language']))) },
-    clientErrorHandler: (_error, socket) => {
-      // What is not even HTTP gets an answer all the same, if there is anybody to hear it.
-      if (socket.writable) socket.end(`HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: application/json; charset=utf-8\r\n\r\n${JSON.stringify(errorBody({ code: 'BAD_JSON' }, 'fr'))}`)
-      else socket.destroy()
-    },
+    frameworkErrors: (_error, request, reply: FastifyReply) => { void refuse(request, reply, { code: 'NOT_FOUND' }) },
+    clientErrorHandler: notEvenHttp,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 64 }, forceCloseConnections: true,
   })
   // JSON is all that a route takes unless it says otherwise: a form of another site cannot make any.
@@ -95,18 +107,18 @@ export const buildApp = async (config: Config, pagesFolder: string, ownNow?: () 
   http.setErrorHandler((error, request, reply) => {
     const denial = denialOf(error)
     if (denial.code === 'INTERNAL') request.log.error({ err: { name: (error as Error).name, stack: (error as Error).stack } }, 'a request failed')
-    return reply.code(statusCode(denial)).send(errorBody(denial, languageOf(request.headers['accept-language'])))
+    return refuse(request, reply, denial)
   })
   http.setNotFoundHandler((request, reply) => {
     const denial = known.includes(request.url.split('?')[0] ?? '') || request.method === 'TRACE' ? ({ code: 'METHOD' } as const) : ({ code: 'NOT_FOUND' } as const)
-    return reply.code(statusCode(denial)).send(errorBody(denial, languageOf(request.headers['accept-language'])))
+    return refuse(request, reply, denial)
   })
 
   await securityHeaders(http)
   const known = knownAddresses(http)
   refuseWhenFull(http, services.memory)
   if (existsSync(pagesFolder)) await pages(http, pagesFolder)
-  healthRoutes(http, { check: () => answers(storage.database), disk, memory: services.memory, metrics: services.metrics })
+  healthRoutes(http, { believesProxy: config.trustProxy, check: () => answers(storage.database), disk, memory: services.memory, metrics: services.metrics })
   sessionRoutes(http, services)
   cafeRoutes(http, services)
   doorRoutes(http, services)
@@ -118,6 +130,7 @@ export const buildApp = async (config: Config, pagesFolder: string, ownNow?: () 
   linkRoutes(http, services)
   roomRoutes(http, services)
   peopleRoutes(http, services)
+  paperRoutes(http)
   privacyRoutes(http, services)
   await http.ready()
   http.server.maxConnections = config.maxConnections
@@ -130,7 +143,10 @@ export const buildApp = async (config: Config, pagesFolder: string, ownNow?: () 
   const purging = setInterval(keepPromises, 600_000)
   purging.unref()
 
-  const pidFile = path.join(config.dataFolder, 'server.pid')
+  registry.onRevoked(({ cafeId }) => storage.doorbell?.ring('links', cafeId))
+  // A ring may be lost; what other nodes have erased is forgotten here all the same.
+  const following = storage.doorbell && setInterval(() => { void services.erasing.follow().catch(() => undefined) }, 15_000)
+  following?.unref()
 
   return {
     http, services,
@@ -144,19 +160,20 @@ export const buildApp = async (config: Config, pagesFolder: string, ownNow?: () 
       if (address !== null && typeof address === 'object') ({ port } = address)
       // A tool that must not touch the files of a running server sees that there is one.
       mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 })
-      writeFileSync(pidFile, String(process.pid))
+      writeFileSync(servedBy(config.dataFolder), `${process.pid} ${port}`)
       return port
     },
     close: async () => {
       services.memory.stop()
       disk.stop()
       clearInterval(purging)
+      if (following) clearInterval(following)
       cafes.close()
       await sockets.close()
       await http.close()
       await exporter.close()
       await storage.close()
-      rmSync(pidFile, { force: true })
+      rmSync(servedBy(config.dataFolder), { force: true })
     },
   }
 }

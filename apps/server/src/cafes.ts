@@ -22,6 +22,8 @@ export type OpenCafe = {
 export type Cafes = {
   /** Null where there is no such café. */
   open(cafeId: string): Promise<OpenCafe | null>
+  /** As `open`, but null where it is not in memory yet. */
+  held(cafeId: string): Promise<OpenCafe | null>
   /** Gives a café without events those that another instance kept, all or none; rejects where it has some already. */
   restore(cafeId: string, events: readonly LoggedEvent[]): Promise<void>
   /** Told of every café's new events, once durable. */
@@ -106,7 +108,7 @@ export const createCafes = ({ log, doorbell }: Pick<Storage, 'log' | 'doorbell'>
     return loading
   }
 
-  doorbell?.onRing((cafeId) => {
+  doorbell?.onRing('events', (cafeId) => {
     void opened.get(cafeId)?.then((cafe) => cafe?.authority.refresh(), () => undefined)
   })
   doorbell?.watch(async () => {
@@ -120,6 +122,7 @@ export const createCafes = ({ log, doorbell }: Pick<Storage, 'log' | 'doorbell'>
 
   return {
     open,
+    held: (cafeId) => opened.get(cafeId) ?? Promise.resolve(null),
     restore: async (cafeId, events) => {
       await log.append(cafeId, 0, events.map(({ position, at, by, event }) => ({ commandId: `restored-${position}`, at, by, events: [event] })))
       const cafe = await open(cafeId)

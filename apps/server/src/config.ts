@@ -1,20 +1,24 @@
 import * as v from 'valibot'
 
-const number = (fallback: string, min: number, max: number) => v.pipe(v.optional(v.string(), fallback), v.regex(/^\d+$/, 'must be a whole number'), v.transform(Number), v.minValue(min), v.maxValue(max))
+const number = (fallback: string, min: number, max: number) => v.pipe(v.optional(v.string(), fallback), v.regex(/^\d+$/, 'must be a whole number'), v.transform(Number), v.minValue(min, `must be ${min} at least`), v.maxValue(max, `must be ${max} at most`))
 
 const Environment = v.object({
   TABLEE_PORT: number('8080', 0, 65_535),
-  TABLEE_HOST: v.optional(v.string(), '0.0.0.0'),
-  TABLEE_DATA: v.optional(v.pipe(v.string(), v.minLength(1)), 'data'),
+  TABLEE_HOST: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9.:-]+$/, 'must be the address or the name of an interface, such as 127.0.0.1')), '0.0.0.0'),
+  TABLEE_DATA: v.optional(v.pipe(v.string(), v.minLength(1, 'must name a folder')), 'data'),
   TABLEE_DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//, 'must begin with postgres://'))),
   TABLEE_KEY: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'))),
-  TABLEE_PUBLIC_URL: v.optional(v.pipe(v.string(), v.url('must be a full address, such as https://cafe.example.org'))),
+  TABLEE_PUBLIC_URL: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/?#@]+\/?$/, 'must be a full address without a path, such as https://cafe.example.org'))),
   TABLEE_TRUST_PROXY: v.optional(v.picklist(['0', '1'], 'must be 0 or 1'), '0'),
   TABLEE_MAX_MEMORY: number('2048', 128, 1_000_000),
   TABLEE_MAX_CONNECTIONS: number('10000', 10, 1_000_000),
   TABLEE_LIMITS: v.optional(v.picklist(['0', '1'], 'must be 0 or 1'), '1'),
   TABLEE_LOG: v.optional(v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'must be one of fatal, error, warn, info, debug, silent'), 'warn'),
 })
+
+/** Names that look like settings and are none: somebody mistyped one. (Some tests have names of their own.) */
+export const mistyped = (environment: Readonly<Record<string, string | undefined>>): string[] =>
+  Object.keys(environment).filter((name) => name.startsWith('TABLEE_') && !settingNames.includes(name) && !/^TABLEE_(CHROMIUM|SEED|BENCH_\w+)$/.test(name))
 
 /** Every setting there is, by its name. */
 export const settingNames: readonly string[] = Object.keys(Environment.entries)

@@ -1,5 +1,6 @@
 import type { Cafes } from './cafes.ts'
 import type { Config } from './config.ts'
+import type { Doorbell } from './eventLog/doorbell.ts'
 import type { Exporter } from './exports/exporter.ts'
 import type { Guesses } from './policies/guesses.ts'
 import type { MemoryCap } from './plugins/memoryCap.ts'
@@ -14,6 +15,8 @@ export type Services = {
   readonly config: Config
   readonly registry: Registry
   readonly cafes: Cafes
+  /** Where other nodes are heard; null where there can be none. */
+  readonly doorbell: Doorbell | null
   readonly metrics: ServerMetrics
   readonly guesses: Guesses
   readonly exporter: Exporter

@@ -60,7 +60,7 @@ export const openHouse = async (environment: Readonly<Record<string, string>> = 
       sockets.add(socket)
       const heard: unknown[] = []
       socket.on('batch', (batch) => heard.push(batch))
-      const ask = (name: string, payload: unknown): Promise<Answer> => socket.timeout(5_000).emitWithAck(name, payload) as Promise<Answer>
+      const ask = (name: string, payload: unknown): Promise<Answer> => socket.timeout(20_000).emitWithAck(name, payload) as Promise<Answer>
       socket.on('connect', () => resolve({ socket, heard, ask, give: async (command, id = newId()) => { const answer = await ask('commands', { commands: [{ id, command }] }); return answer.results?.[0] ?? { ok: false, ...(answer.error ? { error: answer.error } : {}) } } }))
       socket.on('connect_error', reject)
     }),

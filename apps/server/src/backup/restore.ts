@@ -12,6 +12,7 @@ import { openStorage } from '../eventLog/storage.ts'
 import { createErasing } from '../privacy/erasing.ts'
 import { createRegistry } from '../registry/registry.ts'
 import { readServerKey } from '../registry/secrets.ts'
+import { servedBy } from '../starting.ts'
 import { createSteadyClock } from '../steadyClock.ts'
 import { BadBackup, verifyBackup } from './backUp.ts'
 import { refold, type CafeHeld } from './verify.ts'
@@ -20,10 +21,11 @@ const dataFile = 'tablee.db'
 
 /** The id of the process that serves this folder, or null. */
 export const serverOf = (dataFolder: string): number | null => {
-  const file = path.join(dataFolder, 'server.pid')
+  const file = servedBy(dataFolder)
   if (!existsSync(file)) return null
-  const pid = Number(readFileSync(file, 'utf8'))
-  try { process.kill(pid, 0); return pid } catch { return null }
+  const pid = Number(readFileSync(file, 'utf8').split(' ')[0])
+  // Somebody else's process is one all the same.
+  try { process.kill(pid, 0); return pid } catch (error) { return (error as NodeJS.ErrnoException).code === 'EPERM' ? pid : null }
 }
 
 /**
@@ -83,6 +85,7 @@ export const restoreOne = async (from: string, dataFolder: string, cafeId: strin
     await source.destroy()
   }
   if (rows.length === 0) throw new BadBackup(`there is no café ${cafeId} in ${from}`)
+  if (until !== Number.MAX_SAFE_INTEGER && rows.length < until) throw new BadBackup(`the café has ${rows.length} events, not ${until}`)
   return withServices(dataFolder, async ({ database, registry, erasing }) => {
     const copyId = await registry.createCafe(Date.now())
     const everybody = gone.some(({ participant_id: id }) => id === '')
@@ -123,7 +126,7 @@ const withServices = async <T>(dataFolder: string, work: (services: { database: 
   const registry = createRegistry(storage.database, readServerKey({ dataFolder, key: null }))
   const cafes = createCafes(storage, registry, now, { trouble: () => undefined, repeated: () => undefined })
   try {
-    return await work({ database: storage.database, registry, erasing: createErasing(registry, cafes, (cafeId, noteIds) => storage.redact(cafeId, noteIds), now) })
+    return await work({ database: storage.database, registry, erasing: createErasing(registry, cafes, storage, now) })
   } finally {
     cafes.close()
     await storage.close()

@@ -16,7 +16,7 @@ export const foldHash = (state: CafeState): string =>
 export const refold = async (database: Database): Promise<CafeHeld[]> => {
   const held: CafeHeld[] = []
   for (const { cafe_id: cafeId } of await database.selectFrom('cafes').select('cafe_id').orderBy('cafe_id').execute()) {
-    const events = await readLog(database, cafeId, 0)
+    const events = await readLog(database, cafeId)
     const state = fold(emptyCafe(cafeId), events.map(({ position, at, by, version, event }) => ({ position, at, by, event: upcast(version, event) })))
     const { checksum } = await lastOf(database, cafeId)
     held.push({ cafeId, title: state.settings.title, head: events.length, checksum, fold: foldHash(state) })

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { EventRow } from './schema.ts'
 
 /** What the first row of a log is chained to. */
@@ -6,4 +6,4 @@ export const firstChecksum = '0'.repeat(64)
 
 /** The checksum of a row behind the one whose checksum is `before`. */
 export const checksumOf = (before: string, row: Omit<EventRow, 'checksum'>): string =>
-  createHash('sha256').update(JSON.stringify([before, row.cafe_id, row.position, row.version, row.type, row.at, row.by, row.command_id, row.part, row.data])).digest('hex')
+  hash('sha256', JSON.stringify([before, row.cafe_id, row.position, row.version, row.type, row.at, row.by, row.command_id, row.part, row.data]))

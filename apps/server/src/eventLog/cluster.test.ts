@@ -25,7 +25,7 @@ describe('two nodes on one PostgreSQL', () => {
     const [annElsewhere, bobElsewhere, desk] = [await two.connect(ann.token), await two.connect(bob.token), await two.connect(links.facilitator)]
     for (const viewer of [annElsewhere, bobElsewhere, desk]) await viewer.ask('sync', everything)
     await annPhone.give(await note('écrit au premier nœud'))
-    for (const viewer of [annElsewhere, desk]) await expect.poll(() => JSON.stringify(viewer.heard), { timeout: 5_000 }).toContain('écrit au premier nœud')
+    for (const viewer of [annElsewhere, desk]) await expect.poll(() => JSON.stringify(viewer.heard)).toContain('écrit au premier nœud')
     expect(JSON.stringify(bobElsewhere.heard), 'Bob sits at another table').not.toContain('écrit')
     await two.join(links.code, 'Zoé')
     const deskHere = await one.connect(links.facilitator)
@@ -82,7 +82,7 @@ describe('two nodes on one PostgreSQL', () => {
     const database = await openPostgres(url)
     await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'tablee doorbell' and datname = current_database()`.execute(database)
     await annPhone.give(await note('sonnette coupée'))
-    await expect.poll(() => JSON.stringify(desk.heard), { timeout: 10_000 }).toContain('sonnette coupée')
+    await expect.poll(() => JSON.stringify(desk.heard)).toContain('sonnette coupée')
     await database.destroy()
     await close()
   })
@@ -94,7 +94,88 @@ describe('two nodes on one PostgreSQL', () => {
     await one.app.close()
     const again = await two.connect(ann.token)
     expect(JSON.stringify((await again.ask('sync', everything)).streams)).toContain('avant la panne')
-    await expect.poll(async () => (await two.app.services.cafes.open(links.cafeId))?.authority.state.phase, { timeout: 10_000 }).not.toBe('round')
+    await expect.poll(async () => (await two.app.services.cafes.open(links.cafeId))?.authority.state.phase).not.toBe('round')
+    await close()
+  })
+  test('given a link replaced at one node, then who is in by the old one at the other is let go at once, and others stay', async () => {
+    const { one, two, close } = await twoNodes()
+    const { links, ann } = await inRound(one)
+    const [screen, desk, phone] = [await two.connect(links.screen), await two.connect(links.facilitator), await two.connect(ann.token)]
+    const gone = new Promise((resolve) => { screen.socket.on('disconnect', resolve) })
+    expect((await one.post(`/api/cafes/${links.cafeId}/links/screen/renew`, {}, links.facilitator)).status).toBe(200)
+    await gone
+    await expect(two.connect(links.screen), 'it opens nothing there either').rejects.toThrow('LINK_UNKNOWN')
+    expect([desk.socket.connected, phone.socket.connected]).toEqual([true, true])
+    await close()
+  })
+  test('given a person erased at one node, then the other lets the phone go and forgets name and words, in memory too', async () => {
+    const { one, two, close } = await twoNodes()
+    const { links, ann, annPhone, bobPhone, note } = await inRound(one)
+    const [annElsewhere, desk] = [await two.connect(ann.token), await two.connect(links.facilitator)]
+    await desk.ask('sync', everything)
+    await annPhone.give(await note('les mots secrets d’Ann'))
+    await bobPhone.give(await note('les mots de Bob'))
+    const there = await two.app.services.cafes.open(links.cafeId)
+    const held = () => JSON.stringify([...(there?.authority.state.notes.values() ?? [])]) + JSON.stringify(there?.authority.stream('desk', 0)) + JSON.stringify([...(there?.people.values() ?? [])])
+    await expect.poll(held).toMatch(/secrets.*Bob/)
+    const gone = new Promise((resolve) => { annElsewhere.socket.on('disconnect', resolve) })
+    await one.post(`/api/cafes/${links.cafeId}/people/${ann.participantId}/erase`, { notes: 'erase' }, links.organiser)
+    await gone
+    await expect.poll(held).not.toMatch(/secrets|Ann/)
+    expect(held(), 'others keep theirs').toMatch(/les mots de Bob.*"Bob"/)
+    await close()
+  })
+  test('given a person erased while the ring is lost, then the other node forgets them when it looks by itself', async () => {
+    const { one, two, url, close } = await twoNodes()
+    const { links, ann, annPhone, note } = await inRound(one)
+    await annPhone.give(await note('sonnette coupée'))
+    const there = await two.app.services.cafes.open(links.cafeId)
+    const words = () => (there?.authority.redact((event) => { if (event.type === 'NotePosted') found.push(event.text); return event }), found.splice(0))
+    const found: string[] = []
+    expect(words()).toEqual(['sonnette coupée'])
+    const database = await openPostgres(url)
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'tablee doorbell' and datname = current_database()`.execute(database)
+    await one.post(`/api/cafes/${links.cafeId}/people/${ann.participantId}/erase`, { notes: 'erase' }, links.organiser)
+    await two.app.services.erasing.follow()
+    expect([words(), there?.people.has(ann.participantId)]).toEqual([[''], false])
+    await database.destroy()
+    await close()
+  })
+  test('given people erased at both nodes at once while others write, then the log stays whole and nothing that was written is lost', async () => {
+    const { one, two, url, close } = await twoNodes()
+    const { links, ann, annPhone, bob, bobPhone, note } = await inRound(one)
+    const zoe = await two.join(links.code, 'Zoé')
+    const zoeHere = await one.connect(zoe.token)
+    const bobElsewhere = await two.connect(bob.token)
+    await annPhone.give(await note('à oublier, Ann'))
+    await zoeHere.give(await note('à oublier, Zoé'))
+    const { typedAt } = await note('jamais posée')
+    const written: string[] = []
+    const write = async (text: string, from: { give(command: object): Promise<{ ok: boolean }> }) => { if ((await from.give({ type: 'postNote', noteId: newId(), text, round: 1, typedAt })).ok) written.push(text) }
+    const erase = (house: House, id: string) => house.post(`/api/cafes/${links.cafeId}/people/${id}/erase`, { notes: 'erase' }, links.organiser)
+    const [, , ...answers] = await Promise.all([
+      (async () => { for (let index = 0; index < 8; index += 1) await write(`ici ${index}`, bobPhone) })(),
+      (async () => { for (let index = 0; index < 8; index += 1) await write(`là ${index}`, bobElsewhere) })(),
+      erase(one, ann.participantId), erase(two, zoe.participantId), erase(two, ann.participantId), erase(one, zoe.participantId),
+    ])
+    expect(answers.map(({ status }) => status), 'asked twice, erased once: the second finds it done').toEqual([200, 200, 200, 200])
+    const third = await openHouse({ TABLEE_DATABASE_URL: url, TABLEE_KEY: key })
+    const anew = await third.app.services.cafes.open(links.cafeId)
+    expect(anew?.authority.unreadableFrom, 'the chain is whole').toBeNull()
+    expect([...(anew?.authority.state.notes.values() ?? [])].filter(({ deleted }) => !deleted).map(({ text }) => text).toSorted()).toEqual(written.toSorted())
+    expect(JSON.stringify(anew?.authority.stream('desk', 0))).not.toMatch(/oublier/)
+    await third.close()
+    await close()
+  })
+  test('given a day that is over, when both nodes purge at once, then it is done once', async () => {
+    const { one, two, close } = await twoNodes()
+    const { links } = await inRound(one, { privacy: { purpose: '', controller: '', contact: '', keepUntil: '2026-03-20', notesThen: 'erase' } })
+    const [here, there] = [await one.app.services.cafes.open(links.cafeId), await two.app.services.cafes.open(links.cafeId)]
+    await Promise.all([one.app.services.erasing.purge('2026-03-21'), two.app.services.erasing.purge('2026-03-21')])
+    await Promise.all([here?.authority.refresh(), there?.authority.refresh()])
+    const changed: string[] = []
+    here?.authority.redact((event) => { if (event.type === 'PersonChanged') changed.push(event.participantId); return event })
+    expect([changed.length, new Set(changed).size, here?.people.size, there?.people.size]).toEqual([2, 2, 0, 0])
     await close()
   })
 })

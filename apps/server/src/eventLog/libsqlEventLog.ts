@@ -1,7 +1,8 @@
 import { LogConflict, type Commit, type EventLog } from '@tablee/sync/authority/eventLog'
+import { setImmediate as turn } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Database } from './schema.ts'
-import { insertRows, lastOf, readLog, rowsOf } from './rows.ts'
+import { insertRows, lastOf, readSlice, rowsOf } from './rows.ts'
 
 type Append = { readonly cafeId: string; readonly head: number; readonly commits: readonly Commit[]; readonly done: () => void; readonly failed: (error: unknown) => void }
 
@@ -56,7 +57,12 @@ export const createLibsqlEventLog = (database: Database): EventLog => {
   }
 
   return {
-    read: (cafeId, after) => readLog(database, cafeId, after),
+    // Each slice has a turn of its own, for good: another thread that answers at once, because this one had to wait for a
+    // processor, would have the next slice read in the same turn, and everything else on the server would wait.
+    read: async (cafeId, after, most) => {
+      await turn()
+      return readSlice(database, cafeId, after, most)
+    },
     append: (cafeId, head, commits) => new Promise<void>((done, failed) => {
       waiting.push({ cafeId, head, commits, done, failed })
       // In a turn of its own, so that what arrives together is written together.

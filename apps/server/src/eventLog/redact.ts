@@ -8,10 +8,11 @@ import type { Database } from './schema.ts'
 /**
  * Takes the words of these notes out of a café's log, and chains what stands behind them anew: the one change that
  * is ever made to a log (ADR 15). In one transaction. Rejects with `LogDamaged`, and changes nothing, where the log
- * is not what was written: a chain made anew would hide that.
+ * is not what was written: a chain made anew would hide that. `hold` keeps other nodes from the log meanwhile.
  */
-export const redactNotes = async (database: Database, cafeId: string, noteIds: ReadonlySet<string>): Promise<void> => {
+export const redactNotes = async (database: Database, cafeId: string, noteIds: ReadonlySet<string>, hold: (transaction: Database, cafeId: string) => Promise<void> = async () => undefined): Promise<void> => {
   await database.transaction().execute(async (transaction) => {
+    await hold(transaction, cafeId)
     const rows = await transaction.selectFrom('events').selectAll().where('cafe_id', '=', cafeId).orderBy('position').execute()
     let written = firstChecksum, chained = firstChecksum
     for (const { checksum, ...row } of rows) {

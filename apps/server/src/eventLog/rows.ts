@@ -34,20 +34,21 @@ export const insertRows = async (transaction: Database, rows: readonly EventRow[
   await transaction.insertInto('log_heads').values(head).onConflict((conflict) => conflict.column('cafe_id').doUpdateSet({ position: head.position, checksum: head.checksum })).execute()
 }
 
-/** The rows from `from` on, as far as the disk gives them: where it gives no more, the rest is left out. */
-const readRows = async (database: Database, cafeId: string, from: number): Promise<EventRow[]> => {
+/** The first `most` rows from `from` on, as far as the disk gives them: where it gives no more, the rest is left out. */
+const readRows = async (database: Database, cafeId: string, from: number, most: number): Promise<EventRow[]> => {
   const behind = database.selectFrom('events').selectAll().where('cafe_id', '=', cafeId).orderBy('position')
   try {
-    return await behind.where('position', '>=', from).execute()
+    return await behind.where('position', '>=', from).limit(most).execute()
   } catch (error) {
     if (!isCorrupt(error)) throw error
   }
   const rows: EventRow[] = []
-  for (;;) {
+  while (rows.length < most) {
     const row = await behind.where('position', '=', from + rows.length).executeTakeFirst().catch(() => undefined)
-    if (!row) return rows
+    if (!row) break
     rows.push(row)
   }
+  return rows
 }
 
 const notedHead = async (database: Database, cafeId: string): Promise<Tables['log_heads'] | undefined> => {
@@ -59,14 +60,28 @@ const notedHead = async (database: Database, cafeId: string): Promise<Tables['lo
   }
 }
 
+/** How many events `readLog` reads at once. */
+const sliceLength = 1_000
+
+/** A café's whole log, checked as `readSlice` does. */
+export const readLog = async (database: Database, cafeId: string): Promise<StoredEvent[]> => {
+  const events: StoredEvent[] = []
+  for (;;) {
+    const slice = await readSlice(database, cafeId, events.length, sliceLength)
+    for (const event of slice) events.push(event)
+    if (slice.length < sliceLength) return events
+  }
+}
+
 /**
- * The events behind `after`, each checked against the one before it and the last against what was noted beside
- * the log. Rejects with `LogDamaged` at the first row that is not what was written, or is missing.
+ * The first `most` events behind `after`, each checked against the one before it, and the log's last against what was
+ * noted beside it. Rejects with `LogDamaged` at the first row that is not what was written, or is missing.
  */
-export const readLog = async (database: Database, cafeId: string, after: number): Promise<StoredEvent[]> => {
+export const readSlice = async (database: Database, cafeId: string, after: number, most: number): Promise<StoredEvent[]> => {
   // Noted first: what another node appends meanwhile is then no missing tail.
   const noted = await notedHead(database, cafeId)
-  const rows = await readRows(database, cafeId, Math.max(after, 1))
+  // The one before them too, in the same statement: an erasure may chain the log anew between two slices.
+  const rows = await readRows(database, cafeId, Math.max(after, 1), most + (after > 0 ? 1 : 0))
   let before = firstChecksum
   let position = 0
   if (after > 0) {
@@ -86,6 +101,7 @@ export const readLog = async (database: Database, cafeId: string, after: number)
     before = row.checksum
     position = row.position
   }
+  if (sound.length === most) return sound
   // If the checksum is that of the last row, it is the note that is wrong, not the log.
   if (noted && noted.position > position && noted.checksum !== before) throw new LogDamaged(cafeId, position + 1, sound)
   return sound

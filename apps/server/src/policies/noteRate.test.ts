@@ -14,7 +14,7 @@ test('given more notes at once than a person writes, then the first are taken, t
   expect(answer.results?.at(-1)?.error).toMatchObject({ code: 'RATE_LIMITED', what: 'notes', message: expect.stringContaining('gardées sur ce téléphone') })
   expect(await bobPhone.give(await note('pas retenue'))).toMatchObject({ ok: true })
   const later = async (): Promise<number> => ((await annPhone.ask('commands', { commands: commands.slice(10, 11) })).results ?? []).filter(({ ok }) => ok).length
-  await expect.poll(later, { timeout: 5_000 }).toBe(1)
+  await expect.poll(later).toBe(1)
   const cafe = await house.app.services.cafes.open(links.cafeId)
   expect([...(cafe?.authority.state.notes.values() ?? [])].filter(({ text }) => text.startsWith('note ')).map(({ text }) => text)).toEqual(Array.from({ length: 11 }, (_, index) => `note ${index}`))
 })

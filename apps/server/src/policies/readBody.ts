@@ -6,6 +6,8 @@ import { inheritedKey } from './inheritedKey.ts'
 export const readBody = <Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.InferOutput<Schema> => {
   const inherited = inheritedKey(body)
   if (inherited !== null) throw new Denied({ code: 'BAD_FIELD', field: inherited })
+  // To a schema of an object, a list without anything in it is one too.
+  if (Array.isArray(body)) throw new Denied({ code: 'BAD_FIELD', field: 'body' })
   const read = v.safeParse(schema, body)
   if (read.success) return read.output
   throw new Denied({ code: 'BAD_FIELD', field: v.getDotPath(read.issues[0]) ?? 'body' })

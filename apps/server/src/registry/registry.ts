@@ -5,6 +5,7 @@ import type { CafeLinks } from '@tablee/protocol/http/cafes'
 import type { Database } from '../eventLog/database.ts'
 import type { Tables } from '../eventLog/schema.ts'
 import { deriveSecret, drawCode, hashSecret, newCafeId } from './secrets.ts'
+import { together } from './together.ts'
 
 /** Whom a secret lets in. `join` opens the door but is nobody yet; `participantId` is a network's id for a network. */
 export type Credential = { readonly cafeId: string; readonly role: 'organiser' | 'facilitator' | 'screen' | 'join' | 'participant' | 'network'; readonly participantId: string }
@@ -22,6 +23,8 @@ export type Registry = {
   onRevoked(listener: (credential: Credential) => void): void
   cafeOfCode(code: string): Promise<string | null>
   credentialOf(secret: string): Promise<Credential | null>
+  /** Which of these hashes of secrets still open something. */
+  stillOpen(hashes: readonly string[]): Promise<Set<string>>
   /** Keeps a person and their phone's secret together, or neither. */
   addPerson(cafeId: string, participantId: string, person: Person, secret: string | null): Promise<void>
   /** Keeps people who are known by name without a phone; one who is known already stays as they are. */
@@ -35,6 +38,8 @@ export type Registry = {
   /** The list of erasures; an empty id stands for everybody of the café. */
   listErasure(cafeId: string, participantId: string, notes: boolean, now: number): Promise<void>
   erasureDone(cafeId: string, participantId: string): Promise<void>
+  /** Those that were done, on whatever node, since then (milliseconds since 1970); `key` tells one from another. */
+  erasuresDone(since: number): Promise<{ cafeId: string; key: string }[]>
   openErasures(): Promise<{ cafeId: string; participantId: string; notes: boolean }[]>
   /** The secret of a network's reaction link, which lets it in from now on. */
   networkSecret(cafeId: string, networkId: string): Promise<string>
@@ -70,6 +75,12 @@ export const createRegistry = (database: Database, key: Buffer): Registry => {
     for (const listener of revoked) listener(credential)
     return secret
   }
+  /** A hall comes in within a minute: whoever arrives together is kept together. */
+  const addPerson = together<{ readonly person: ReturnType<typeof rowOf>; readonly credential: Tables['credentials'] | null }>((lot) => database.transaction().execute(async (transaction) => {
+    await transaction.insertInto('people').values(lot.map(({ person }) => person)).execute()
+    const credentials = lot.flatMap(({ credential }) => credential ?? [])
+    if (credentials.length > 0) await transaction.insertInto('credentials').values(credentials).execute()
+  }))
   const freeCode = async (): Promise<string> => {
     for (;;) {
       const code = drawCode()
@@ -111,12 +122,16 @@ export const createRegistry = (database: Database, key: Buffer): Registry => {
       const row = await database.selectFrom('credentials').selectAll().where('secret_hash', '=', hashSecret(secret)).executeTakeFirst()
       return row ? { cafeId: row.cafe_id, role: row.role as Credential['role'], participantId: row.participant_id } : null
     },
-    addPerson: async (cafeId, participantId, person, secret) => {
-      await database.transaction().execute(async (transaction) => {
-        await transaction.insertInto('people').values(rowOf(cafeId, participantId, person)).execute()
-        if (secret !== null) await transaction.insertInto('credentials').values({ secret_hash: hashSecret(secret), cafe_id: cafeId, role: 'participant', participant_id: participantId }).execute()
-      })
+    stillOpen: async (hashes) => {
+      const open = new Set<string>()
+      for (let start = 0; start < hashes.length; start += 500) {
+        for (const row of await database.selectFrom('credentials').select('secret_hash').where('secret_hash', 'in', hashes.slice(start, start + 500)).execute()) open.add(row.secret_hash)
+      }
+      return open
     },
+    addPerson: (cafeId, participantId, person, secret) => addPerson({
+      person: rowOf(cafeId, participantId, person), credential: secret === null ? null : { secret_hash: hashSecret(secret), cafe_id: cafeId, role: 'participant', participant_id: participantId },
+    }),
     addPeople: async (cafeId, people) => {
       const rows = people.map(({ id, person }) => rowOf(cafeId, id, person))
       if (rows.length > 0) await database.insertInto('people').values(rows).onConflict((conflict) => conflict.doNothing()).execute()
@@ -141,6 +156,7 @@ export const createRegistry = (database: Database, key: Buffer): Registry => {
     erasureDone: async (cafeId, participantId) => {
       await database.updateTable('erasures').set({ done_at: Date.now() }).where('cafe_id', '=', cafeId).where('participant_id', '=', participantId).execute()
     },
+    erasuresDone: async (since) => (await database.selectFrom('erasures').selectAll().where('done_at', '>', Math.round(since)).execute()).map((row) => ({ cafeId: row.cafe_id, key: `${row.cafe_id} ${row.participant_id} ${row.done_at}` })),
     openErasures: async () => (await database.selectFrom('erasures').selectAll().where('done_at', '=', 0).execute()).map((row) => ({ cafeId: row.cafe_id, participantId: row.participant_id, notes: row.notes !== 0 })),
     networkSecret: async (cafeId, networkId) => {
       const link = networkLink(networkId)

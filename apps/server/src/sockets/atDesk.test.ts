@@ -16,7 +16,7 @@ const connect = async (token: string, desk?: string): Promise<{ socket: Socket; 
   socket.on('atDesk', (news) => heard.push(news))
   await new Promise<void>((resolve, reject) => { socket.once('connect', resolve); socket.once('connect_error', reject) })
   await socket.emitWithAck('sync', { cursors: [], watch: [] })
-  return { socket, heard, say: (payload) => socket.timeout(5_000).emitWithAck('atDesk', payload) as Promise<{ ok: boolean; error?: { code: string } }> }
+  return { socket, heard, say: (payload) => socket.timeout(20_000).emitWithAck('atDesk', payload) as Promise<{ ok: boolean; error?: { code: string } }> }
 }
 
 describe('who is at another desk, and what they hold', () => {

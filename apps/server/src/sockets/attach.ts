@@ -7,6 +7,7 @@ import type { Language } from '@tablee/domain/cafe/settings'
 import type { Denial } from '@tablee/protocol/answer'
 import { Encoder } from 'socket.io-parser'
 import { Denied, languageOf, told } from '../policies/denials.ts'
+import { hashSecret } from '../registry/secrets.ts'
 import type { Services } from '../services.ts'
 import { refuseForeignOrigins } from './foreignOrigins.ts'
 import { answerMessages } from './messages.ts'
@@ -15,6 +16,7 @@ import { createSlowReaders } from './slowReaders.ts'
 import { keepStrangersFew } from './strangers.ts'
 import { TextDecoder } from './textDecoder.ts'
 import { actorOf, type Viewer } from './viewer.ts'
+import { watchLinks } from './watchLinks.ts'
 
 /** A phone needs one socket, and a few more while it changes networks. */
 const socketsPerPhone = 3
@@ -33,11 +35,12 @@ export const attachSockets = (http: HttpServer, services: Services): { count(): 
   keepStrangersFew(io)
   const viewers = new Map<string, Set<Socket>>()
   const rooms = createRooms(io, services)
+  const links = watchLinks(services, viewers)
 
   io.use((socket, next) => {
     const language = languageOf(socket.handshake.headers['accept-language'])
     if (services.memory.full()) { next(refusal({ code: 'BUSY' }, language)); return }
-    void admit(services, socket.handshake.auth).then(
+    void admit(services, socket.handshake.auth, links.changes()).then(
       (viewer) => { socket.data = viewer; next() },
       (error: unknown) => {
         services.metrics.noticed('connectionRefused')
@@ -51,18 +54,16 @@ export const attachSockets = (http: HttpServer, services: Services): { count(): 
     const own = viewers.get(key) ?? new Set()
     viewers.set(key, own.add(socket))
     if (socket.data.actor.role === 'participant' && own.size > socketsPerPhone) [...own][0]?.disconnect(true)
-    socket.on('disconnect', () => {
+    socket.on('disconnect', (reason) => {
+      // Who says goodbye and stays on the line would be counted nowhere.
+      if (reason === 'client namespace disconnect') socket.conn.close()
       own.delete(socket)
       if (own.size === 0) viewers.delete(key)
       rooms.left(socket)
     })
     socket.on('error', () => socket.disconnect(true))
+    links.arrived(socket)
     answerMessages(socket, services, rooms)
-  })
-
-  // Who came in by a link that is no more is let go; on coming back they are told why, in words.
-  services.registry.onRevoked(({ cafeId, role, participantId }) => {
-    for (const socket of viewers.get(`${cafeId}|${role}|${participantId}`) ?? []) socket.disconnect(true)
   })
 
   /** Who reads nothing would not read a goodbye either. */
@@ -89,6 +90,7 @@ export const attachSockets = (http: HttpServer, services: Services): { count(): 
     count: () => io.engine.clientsCount,
     close: async () => {
       clearInterval(watch)
+      links.close()
       rooms.close()
       io.disconnectSockets(true)
       await new Promise<void>((resolve) => { void io.close(() => resolve()) })
@@ -100,7 +102,7 @@ export const attachSockets = (http: HttpServer, services: Services): { count(): 
 const endOf = (socket: Socket): { terminate?: () => void; bufferedAmount?: number } => (socket.conn.transport as unknown as { socket?: { terminate?: () => void; bufferedAmount?: number } }).socket ?? {}
 
 /** Who is behind a handshake; rejects with `Denied`. */
-const admit = async ({ registry, cafes }: Services, auth: unknown): Promise<Viewer> => {
+const admit = async ({ registry, cafes }: Services, auth: unknown, letInAt: number): Promise<Viewer> => {
   const read = v.safeParse(Handshake, auth)
   // A secret of another form than ours is a wrong secret, like every other.
   if (!read.success && v.is(v.looseObject({ token: v.pipe(v.string(), v.maxLength(200)) }), auth) && v.getDotPath(read.issues[0]) === 'token') throw new Denied({ code: 'LINK_UNKNOWN' })
@@ -110,5 +112,5 @@ const admit = async ({ registry, cafes }: Services, auth: unknown): Promise<View
   const actor = credential && actorOf(credential, read.output.desk)
   const cafe = actor ? await cafes.open(credential.cafeId) : null
   if (!credential || !actor || !cafe) throw new Denied({ code: 'LINK_UNKNOWN' })
-  return { key: `${credential.cafeId}|${credential.role}|${credential.participantId}`, cafeId: credential.cafeId, cafe, actor, following: new Set(), watching: [], atDesk: false }
+  return { key: `${credential.cafeId}|${credential.role}|${credential.participantId}`, cafeId: credential.cafeId, secretHash: hashSecret(read.output.token), letInAt, cafe, actor, following: new Set(), watching: [], atDesk: false }
 }

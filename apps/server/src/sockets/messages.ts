@@ -37,8 +37,8 @@ export const answerMessages = (socket: Socket<never, never, never, Viewer>, { no
       // A viewer who comes from another node may know more than this one has heard of.
       const { authority } = socket.data.cafe
       if (cursors.some(({ position }) => position > authority.head)) await authority.refresh()
-      const streams = rooms.follow(socket, new Map(cursors.map(({ audience, position }) => [audience, position])))
-      return { ok: true, now: now(), streams, ...(authority.unreadableFrom === null ? {} : { unreadableFrom: authority.unreadableFrom }) }
+      const { streams, more } = rooms.follow(socket, new Map(cursors.map(({ audience, position }) => [audience, position])))
+      return { ok: true, now: now(), streams, ...(more ? { more } : {}), ...(authority.unreadableFrom === null ? {} : { unreadableFrom: authority.unreadableFrom }) }
     },
     atDesk: async ({ name, holding }: AtDeskUp): Promise<AtDeskAnswer> => {
       const { actor } = socket.data

@@ -1,6 +1,6 @@
 import { audiencesOf, mayWatch, type Audience } from '@tablee/domain/visibility'
 import type { AtDesk } from '@tablee/protocol/down/atDesk'
-import type { Batch } from '@tablee/protocol/down/batch'
+import type { Page } from '@tablee/sync/authority/cafeAuthority'
 import type { Server, Socket } from 'socket.io'
 import type { Services } from '../services.ts'
 import { createPace, type Pace } from './pace.ts'
@@ -8,7 +8,7 @@ import type { Viewer } from './viewer.ts'
 
 export type Rooms = {
   /** Puts the socket into exactly the rooms it may be in, and says what it lacks of each. */
-  follow(socket: Socket, cursors: ReadonlyMap<string, number>): Batch[]
+  follow(socket: Socket, cursors: ReadonlyMap<string, number>): Page
   left(socket: Socket): void
   /** Tells the café's other desks who is at this one. Nothing of it is kept. */
   tellDesks(socket: Socket, news: AtDesk): void
@@ -17,11 +17,26 @@ export type Rooms = {
 
 const roomOf = (cafeId: string, audience: Audience): string => `${cafeId}|${audience}`
 
+/** How many are asked to ask at once: at the bell of a hall of thousands, notes are acknowledged in between. */
+const askedAtOnce = 64
+
 /** One Socket.IO room for each audience of each café; a batch is encoded once for all who are in it. */
 export const createRooms = (io: Server, { cafes }: Services): Rooms => {
   const sockets = new Map<string, Set<Socket>>()
   const due = new Map<string, NodeJS.Timeout>()
   const paces = new Map<string, Pace>()
+
+  /** Who has to ask for other streams than they follow, and has not been told yet. */
+  const toAsk = new Set<Socket>()
+  const askSome = (): void => {
+    let asked = 0
+    for (const socket of toAsk) {
+      if (asked === askedAtOnce) { setImmediate(askSome); return }
+      toAsk.delete(socket)
+      socket.emit('streams', {})
+      asked += 1
+    }
+  }
 
   const wantedBy = ({ cafe, actor, watching }: Viewer): Audience[] => {
     const { state } = cafe.authority
@@ -39,14 +54,16 @@ export const createRooms = (io: Server, { cafes }: Services): Rooms => {
 
   /** Whoever may no longer hear an audience leaves before anything more is told; whoever may hear more is asked to ask. */
   const settle = (cafeId: string): void => {
+    const idle = toAsk.size === 0
     for (const socket of sockets.get(cafeId) ?? []) {
       const viewer = socket.data as Viewer
       if (viewer.following.size === 0) continue
       const wanted = wantedBy(viewer)
       const gone = [...viewer.following].filter((audience) => !wanted.includes(audience))
       for (const audience of gone) leave(socket, audience)
-      if (gone.length > 0 || wanted.some((audience) => !viewer.following.has(audience))) socket.emit('streams', {})
+      if (gone.length > 0 || wanted.some((audience) => !viewer.following.has(audience))) toAsk.add(socket)
     }
+    if (idle) askSome()
   }
 
   const tell = (cafeId: string, shaken: boolean): void => {
@@ -84,15 +101,14 @@ export const createRooms = (io: Server, { cafes }: Services): Rooms => {
       const wanted = wantedBy(viewer)
       for (const audience of viewer.following) if (!wanted.includes(audience)) leave(socket, audience)
       viewer.following = new Set(wanted)
-      return wanted.map((audience) => {
-        void socket.join(roomOf(viewer.cafeId, audience))
-        return viewer.cafe.feeds.catchUp(audience, cursors.get(audience) ?? 0)
-      })
+      for (const audience of wanted) void socket.join(roomOf(viewer.cafeId, audience))
+      return viewer.cafe.feeds.catchUp(new Map(wanted.map((audience) => [audience, cursors.get(audience) ?? 0])))
     },
     left: (socket) => {
       const viewer = socket.data as Viewer
       if (viewer.atDesk) socket.to(roomOf(viewer.cafeId, 'desk')).emit('atDesk', { id: viewer.actor.id, name: '', holding: [], gone: true } satisfies AtDesk)
       for (const audience of viewer.following) leave(socket, audience)
+      toAsk.delete(socket)
       const own = sockets.get(viewer.cafeId)
       own?.delete(socket)
       if (own?.size === 0) { sockets.delete(viewer.cafeId); paces.delete(viewer.cafeId) }

@@ -1,3 +1,4 @@
+import type { Command } from '@tablee/domain/command'
 import { denialText } from '@tablee/words/denials'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { io } from 'socket.io-client'
@@ -9,7 +10,6 @@ let house: House
 beforeAll(async () => { house = await openHouse() })
 afterAll(() => house.close())
 const everything = { cursors: [], watch: [] }
-const wait = (ms: number) => new Promise((resolve) => { setTimeout(resolve, ms) })
 
 /** What the server has counted so far, as whoever watches it reads it. */
 const counts = async (of = house) => {
@@ -34,22 +34,53 @@ describe('what travels over the socket', () => {
     await annPhone.give(await note('à moi'), id)
     expect(await bobPhone.give(await note('vol'), id)).toEqual({ id, ok: false, error: { code: 'OP_CONFLICT', message: denialText({ code: 'OP_CONFLICT' }, 'fr') } })
   })
+  test('N10 given a long café, when a desk opens it, then it comes in short frames, each going on where the last one ended, and what is posted meanwhile is in them', async () => {
+    const { links, ann, desk, note } = await inRound(house)
+    const authority = (await house.app.services.cafes.open(links.cafeId))?.authority
+    const command = await note('é'.repeat(480))
+    const post = async (count: number): Promise<void> => {
+      await authority?.submit({ role: 'participant', id: ann.participantId }, Array.from({ length: count }, () => ({ id: newId(), command: { ...command, noteId: newId() } as Command })))
+    }
+    await post(1_000)
+    const [lengths, positions]: [number[], number[]] = [[], []]
+    for (let after = 0, more = true; more;) {
+      const answer = await desk.ask('sync', { cursors: [{ audience: 'desk', position: after }], watch: [] }) as unknown as { more?: boolean; streams: { after: number; upTo: number; events: { position: number }[] }[] }
+      const [batch] = answer.streams
+      expect(batch?.after).toBe(after)
+      lengths.push(JSON.stringify(answer).length)
+      positions.push(...(batch?.events ?? []).map(({ position }) => position))
+      if (lengths.length === 1) await post(3)
+      after = batch?.upTo ?? 0
+      more = answer.more ?? false
+    }
+    expect(positions).toEqual(Array.from({ length: authority?.head ?? 0 }, (_, index) => index + 1))
+    expect([lengths.length > 2, Math.max(...lengths) < 400_000]).toEqual([true, true])
+  })
   test('N8 given notes at two tables, then a phone hears of its own alone, and cannot ask for another\'s or the desk\'s', async () => {
     const { annPhone, bobPhone, note } = await inRound(house)
     await annPhone.ask('sync', everything)
     const answer = await bobPhone.ask('sync', { cursors: [], watch: ['desk', 'table:1', 'hall', 'board'] })
     expect(answer.streams?.map(({ audience }) => audience).sort()).toEqual([`cafe`, expect.stringMatching(/^person:/), 'table:2'])
     await annPhone.give(await note('secret de la table 1'))
-    await wait(120)
-    expect(JSON.stringify(annPhone.heard)).toContain('secret de la table 1')
+    await expect.poll(() => JSON.stringify(annPhone.heard)).toContain('secret de la table 1')
+    // Everybody is told in one go: what Bob was told is here before the answer to what he asks now.
+    await bobPhone.ask('clock', {})
     expect(JSON.stringify(bobPhone.heard)).not.toContain('secret')
+  })
+  test('N6 given a host, when their phone asks on from where it is with all that it follows, then it is answered', async () => {
+    const { annPhone, ann, desk } = await inRound(house)
+    expect((await desk.give({ type: 'nameHost', participantId: ann.participantId, table: 1 })).ok).toBe(true)
+    const first = await annPhone.ask('sync', everything)
+    expect(first.streams?.map(({ audience }) => audience)).toContain('host:1')
+    const again = await annPhone.ask('sync', { cursors: (first.streams ?? []).map(({ audience, upTo }) => ({ audience, position: upTo })), watch: [] })
+    expect(again).toMatchObject({ ok: true })
   })
   test('N8 given a note, then nothing that a neighbour or the board hears of it says whose it is', async () => {
     const { annPhone, bobPhone, ann, note, desk, advance } = await inRound(house, { tables: 1, rounds: 1 })
     await bobPhone.ask('sync', everything)
     await desk.ask('sync', everything)
     await annPhone.give(await note('de qui ?'))
-    await wait(120)
+    for (const viewer of [bobPhone, desk]) await expect.poll(() => JSON.stringify(viewer.heard)).toContain('de qui ?')
     await advance()
     await advance()
     const told = (frames: readonly unknown[]) => frames.flatMap((frame) => (frame as { events: { by: string; event: { type: string } }[] }).events).filter(({ event }) => event.type === 'NotePosted')
@@ -119,7 +150,7 @@ describe('what travels over the socket', () => {
     })
     slow.pause()
     for (let ask = 0; ask < 100; ask += 1) slow.send(`42${ask}["sync",{"cursors":[],"watch":[]}]`)
-    await expect.poll(async () => (await counts(own)).letGo, { timeout: 15_000 }).toBe(before + 1)
+    await expect.poll(async () => (await counts(own)).letGo).toBe(before + 1)
     expect(await annPhone.give(await note('pendant ce temps'))).toMatchObject({ ok: true })
     expect(await desk.ask('clock', {})).toMatchObject({ ok: true })
     slow.resume()
@@ -141,17 +172,16 @@ describe('what travels over the socket', () => {
       socket.on('connect_error', (error: Error & { data?: { code: string } }) => { socket.disconnect(); resolve(error.data?.code ?? 'refused') })
       socket.on('connect', () => { socket.disconnect(); resolve('connected') })
     })
-    expect(await refused({ auth: { token: 'x'.repeat(32), protocol: 1 } })).toBe('LINK_UNKNOWN')
-    expect(await refused({ auth: { token: links.join, protocol: 1 } })).toBe('LINK_UNKNOWN')
+    expect(await refused({ auth: { token: 'x'.repeat(32), protocol: protocolVersion } })).toBe('LINK_UNKNOWN')
+    expect(await refused({ auth: { token: links.join, protocol: protocolVersion } })).toBe('LINK_UNKNOWN')
     expect(await refused({ auth: { token: links.screen, protocol: 0 } })).toBe('VERSION_OLD')
-    expect(await refused({ auth: { token: links.screen, protocol: 1 }, extraHeaders: { origin: 'https://evil.example' } })).toBe('refused')
-    expect(await refused({ auth: { token: links.screen, protocol: 1 }, extraHeaders: { origin: 'null' } })).toBe('refused')
+    expect(await refused({ auth: { token: links.screen, protocol: protocolVersion }, extraHeaders: { origin: 'https://evil.example' } })).toBe('refused')
+    expect(await refused({ auth: { token: links.screen, protocol: protocolVersion }, extraHeaders: { origin: 'null' } })).toBe('refused')
   })
   test('given 20 sockets of one phone, then three are kept', async () => {
     const { ann } = await inRound(house)
     const opened = await Promise.all(Array.from({ length: 20 }, () => house.connect(ann.token)))
-    await wait(200)
-    expect(opened.filter(({ socket }) => socket.connected).length).toBeLessThanOrEqual(3)
+    await expect.poll(() => opened.filter(({ socket }) => socket.connected).length).toBeLessThanOrEqual(3)
   })
   test('given a phone that is ahead of the log, then its streams are reset', async () => {
     const { annPhone } = await inRound(house)
@@ -183,7 +213,7 @@ describe('a restart in mid-round', () => {
     const own = await openHouse()
     const { links } = await inRound(own, { roundMinutes: 0.05 })
     await own.restart()
-    await expect.poll(async () => (await own.app.services.cafes.open(links.cafeId))?.authority.state.phase, { timeout: 8_000 }).toBe('walking')
+    await expect.poll(async () => (await own.app.services.cafes.open(links.cafeId))?.authority.state.phase).toBe('walking')
     await own.close()
   })
 })

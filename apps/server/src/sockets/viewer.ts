@@ -8,6 +8,10 @@ export type Viewer = {
   /** The same for all sockets of one phone. */
   readonly key: string
   readonly cafeId: string
+  /** Of the secret that it came in by. */
+  readonly secretHash: string
+  /** How many revocations there had been when it was let in. */
+  readonly letInAt: number
   readonly cafe: OpenCafe
   readonly actor: Actor
   /** The audiences whose rooms the socket is in. */

@@ -29,7 +29,8 @@ export const generate = (value: unknown, known: Readonly<Record<string, unknown>
   if (typeof value === 'string') return Object.hasOwn(known, value) ? known[value] : value
   if (Array.isArray(value)) return value.map((item) => generate(item, known))
   if (value === null || typeof value !== 'object') return value
-  const { $repeat } = value as { $repeat?: { s: string; n: number } }
+  const { $repeat, $join } = value as { $repeat?: { s: string; n: number }; $join?: unknown[] }
   if ($repeat) return $repeat.s.repeat($repeat.n)
+  if ($join) return $join.map((part) => String(generate(part, known))).join('')
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, generate(inner, known)]))
 }

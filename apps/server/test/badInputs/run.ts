@@ -5,11 +5,11 @@ import { judge, type Verdict } from './verdict.ts'
 
 export type Run = { readonly server: RealServer; judge(bad: BadInput): Promise<Verdict>; end(): Promise<void> }
 
-/** A real server with a café that has a past, on which cases are played one after another. */
-export const openRun = async (): Promise<Run> => {
+/** A real server with a café that has a past, on which cases are played one after another. `long`: what takes minutes takes minutes. */
+export const openRun = async ({ long = false }: { readonly long?: boolean } = {}): Promise<Run> => {
   let past: Past | undefined
   const server = await startRealServer({}, async (folder) => { past = await livePast(folder) })
-  return { server, judge: (bad) => judge(server, past as Past, bad), end: () => server.end() }
+  return { server, judge: (bad) => judge(server, past as Past, bad, long), end: () => server.end() }
 }
 
 /** In an order that only the seed knows. */

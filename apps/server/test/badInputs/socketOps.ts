@@ -1,8 +1,9 @@
+import type net from 'node:net'
 import { WebSocket } from 'ws'
 import { generate, type BadInput } from './cases.ts'
 import type { Observed, Ops, Play } from './observed.ts'
 import type { Past } from './past.ts'
-import { guestOf, newId, ready, type Guest, type Stage } from './stage.ts'
+import { allHeard, guestOf, newId, ready, type Guest, type Stage } from './stage.ts'
 import { connectWire, NoWire, type Ack, type Wire } from './wire.ts'
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms) })
@@ -11,6 +12,9 @@ const everything = { cursors: [], watch: [] }
 /** The answer to one command: what the socket says of it. */
 const resultOf = (answer: Ack): Ack => (answer['results'] as Ack[] | undefined)?.[0] ?? answer
 const give = async (wire: Wire, command: object, id: unknown = newId()): Promise<Ack> => resultOf(await wire.ask('commands', { commands: [{ id, command }] }))
+
+/** How long it is waited for a hang-up that has to come: so long only on a machine that is busy with something else. Where none may come, a look must do. */
+const patienceFor = (expect: BadInput['expect']): number => (expect['disconnected_within_s'] === undefined ? (expect['disconnected'] === false ? 2_000 : 15_000) : Number(expect['disconnected_within_s']) * 1_000)
 
 /** Closed within so long, and after how many milliseconds. */
 const closing = async (wire: Wire, ms: number): Promise<number | null> => {
@@ -41,14 +45,13 @@ const rawFrame = (stage: Stage, frame: string): string => {
 }
 
 const sendRaw: Play = async (stage, { input, expect, actor }) => {
-  const frame = String(input['$raw'])
+  const frame = String(generate(input['$raw'], {}))
   const wire = actor === 'anonymous' ? await connectWire(stage.server.port, { from: stage.from }) : stage.ann.wire
   const before = stage.server.memory()
   wire.send(rawFrame(stage, frame))
   const number = /^42(\d+)/.exec(frame)?.[1]
   const ack = number === undefined ? null : resultOf((await wire.answerTo(Number(number))) ?? { ok: false })
-  const patience = Number(expect['disconnected_within_s'] ?? 2) * 1_000
-  const after = expect['disconnected'] === undefined && expect['disconnected_within_s'] === undefined ? null : await closing(wire, patience)
+  const after = expect['disconnected'] === undefined && expect['disconnected_within_s'] === undefined ? null : await closing(wire, patienceFor(expect))
   await wait(50)
   const now = stage.server.memory()
   const stored = await storedTexts(stage)
@@ -58,7 +61,7 @@ const sendRaw: Play = async (stage, { input, expect, actor }) => {
 
 const storedTexts = async (stage: Stage): Promise<string[]> => (await stage.events()).filter(({ event }) => event['type'] === 'NotePosted').map(({ event }) => String(event['text']))
 
-const known = (stage: Stage): Record<string, unknown> => ({ '<B>': stage.bob.id, '<A>': stage.ann.id, '<café>': stage.links.cafeId, '<uuid>': newId() })
+const known = (stage: Stage): Record<string, unknown> => ({ '<B>': stage.bob.id, 'person:<B>': `person:${stage.bob.id}`, '<A>': stage.ann.id, '<café>': stage.links.cafeId, '<uuid>': newId() })
 
 const addNote: Play = async (stage, { op, input, expect }, past) => {
   if (input['$raw'] !== undefined) return sendRaw(stage, { op, input, expect, actor: 'participant' } as BadInput, past)
@@ -66,7 +69,7 @@ const addNote: Play = async (stage, { op, input, expect }, past) => {
   const payload = generate(input, known(stage)) as Record<string, unknown>
   if (JSON.stringify(payload).length > 20_000) {
     stage.ann.wire.send(`42${JSON.stringify(['commands', noteAdd(stage, payload)])}`)
-    return { facts: { disconnected: (await closing(stage.ann.wire, 3_000)) !== null } }
+    return { facts: { disconnected: (await closing(stage.ann.wire, patienceFor(expect))) !== null } }
   }
   const ack = resultOf(await stage.ann.wire.ask('commands', noteAdd(stage, payload)))
   const stored = (await storedTexts(stage)).at(-1)
@@ -97,7 +100,80 @@ const harvest = async (stage: Stage): Promise<{ noteId: string }> => {
 
 const revisionOf = (noteId: string, revision: number) => [{ id: noteId, revision }]
 
+/** As the case says it, in its own time: a desk that reads nothing while ten notes a second are told. */
+const stalls: Play = async (stage, { input }) => {
+  const guests: Guest[] = [stage.ann, stage.bob]
+  while (guests.length < 14) guests.push(await guestOf(stage.server, stage.from, stage.links, `G${guests.length}`))
+  const before = stage.server.memory() ?? 0
+  const slow = await connectWire(stage.server.port, { token: stage.links.facilitator, from: stage.from })
+  await slow.ask('sync', everything)
+  slow.raw.pause()
+  let most = before
+  const ends = performance.now() + Number(input['stall_s']) * 1_000
+  for (let turn = 0; performance.now() < ends; turn += 1) {
+    const due = performance.now() + 100
+    // Long texts, so that what waits is soon more than one viewer may keep.
+    await stage.post(guests[turn % guests.length] ?? stage.ann, `${turn} ${'é̂'.repeat(480)}`)
+    most = Math.max(most, stage.server.memory() ?? 0)
+    await wait(Math.max(0, due - performance.now()))
+  }
+  // Whether the other side has hung up is only seen by reading.
+  slow.raw.resume()
+  const gone = await closing(slow, 10_000)
+  for (const guest of guests.slice(2)) guest.wire.close()
+  return { may: 'tell', facts: { disconnected_when_buffer_bytes_over: gone !== null, server_rss_growth_mb_max: most - before, resync_after: await resync(stage) } }
+}
+
+/** What somebody gets who comes back with nothing. */
+const resync = async (stage: Stage): Promise<'full' | 'partial'> => {
+  const again = await connectWire(stage.server.port, { token: stage.links.facilitator, from: stage.from })
+  const full = (await again.ask('sync', everything))['streams'] as { after: number; events: unknown[] }[]
+  again.close()
+  return full[0]?.after === 0 && full[0].events.length > 10 ? 'full' : 'partial'
+}
+
+/** How many viewers the server says that it has let go. */
+const letGo = async (stage: Stage): Promise<number> => Number(/^tablee_noticed_total\{what="viewerLetGo"\} (\d+)/m.exec((await stage.server.ask('/metrics')).text)?.[1] ?? 0)
+
+/** The same in seconds: the worst a slow reader can do is to ask for everything again and again and to read nothing. */
+const floods: Play = async (stage) => {
+  for (const guest of [stage.ann, stage.bob]) for (let notes = 0; notes < 8; notes += 1) await stage.post(guest, `${notes} ${'é̂'.repeat(480)}`)
+  const before = stage.server.memory() ?? 0, gone = await letGo(stage)
+  const slow = await connectWire(stage.server.port, { token: stage.links.facilitator, from: stage.from })
+  slow.raw.pause()
+  let most = before
+  // However long a busy machine takes to send what is asked for: it is asked until the server says that it has enough.
+  for (const ends = performance.now() + 40_000; performance.now() < ends && (await letGo(stage)) === gone;) {
+    for (let asks = 0; asks < 40; asks += 1) slow.send(`42${asks}${JSON.stringify(['sync', everything])}`)
+    await wait(200)
+    most = Math.max(most, stage.server.memory() ?? 0)
+  }
+  // Whether the other side has hung up is only seen by reading.
+  slow.raw.resume()
+  const closed = await closing(slow, 10_000)
+  slow.close()
+  return { may: 'tell', facts: { disconnected_when_buffer_bytes_over: closed !== null, server_rss_growth_mb_max: most - before, resync_after: await resync(stage) } }
+}
+
+/** The connection below a WebSocket, where frames can be written that no library would make. */
+const below = (wire: Wire): net.Socket => Reflect.get(wire.raw, '_socket') as net.Socket
+
+/** Sends something that is no proper frame on a socket of somebody's own, and looks whether it is let go. */
+const misuse = (send: (wire: Wire, input: BadInput['input']) => void): Play => async (stage, { input, expect }) => {
+  const wire = await connectWire(stage.server.port, { token: stage.ann.token, from: stage.from })
+  send(wire, input)
+  const gone = await closing(wire, patienceFor(expect))
+  wire.close()
+  return { facts: { disconnected: gone !== null } }
+}
+
 export const socketOps: Ops = [
+  [/^binary frame/, misuse((wire, { hex }) => { wire.raw.send(Buffer.from(String(hex), 'hex')) })],
+  [/^raw bytes/, misuse((wire, { hex }) => { below(wire).write(Buffer.from(String(hex), 'hex')) })],
+  [/^fragments/, misuse((wire, { pieces, bytes }) => { for (let piece = 1; piece <= Number(pieces); piece += 1) wire.raw.send('x'.repeat(Number(bytes)), { fin: piece === Number(pieces) }) })],
+  [/^\d+ (pings|pongs|namespaces|introductions)/, misuse((wire, { count, hex, frame }) => {
+    for (let index = 0; index < Number(count); index += 1) { if (typeof hex === 'string') below(wire).write(Buffer.from(hex, 'hex')); else wire.send(String(frame).replace('{i}', String(index))) }
+  })],
   [/^handshake/, async (stage, { input, actor }) => {
     try {
       const { origin, token, protocol } = generate(input, known(stage)) as { origin?: string; token?: string; protocol?: number }
@@ -116,7 +192,7 @@ export const socketOps: Ops = [
     for (const name of ['connect', 'connect_error', 'error', 'disconnecting', 'newListener', 'removeListener']) {
       const wire = await connectWire(stage.server.port, { token: stage.bob.token, from: stage.from })
       wire.send(`42${JSON.stringify([name, {}])}`)
-      if ((await closing(wire, 2_000)) === null) all = false
+      if ((await closing(wire, patienceFor(bad.expect))) === null) all = false
       wire.close()
     }
     return { facts: { disconnected: all } }
@@ -132,53 +208,27 @@ export const socketOps: Ops = [
         socket.on('error', () => resolve())
       })))
     }
-    const opened = performance.now()
     const joins: number[] = []
-    for (let index = 0; index < 20; index += 1) {
-      const started = performance.now()
-      const guest = await guestOf(stage.server, stage.from, stage.links, `G${index}`)
-      joins.push(performance.now() - started)
-      guest.wire.close()
-    }
-    while (strangers.some((socket) => socket.readyState <= WebSocket.OPEN) && performance.now() - opened < 15_000) await wait(100)
-    const closedAfter = (performance.now() - opened) / 1_000
+    const closedAfter = await stage.server.timed(async () => {
+      for (let index = 0; index < 20; index += 1) joins.push(await stage.server.timed(async () => { (await guestOf(stage.server, stage.from, stage.links, `G${index}`)).wire.close() }))
+      for (const ends = performance.now() + 30_000; performance.now() < ends && strangers.some((socket) => socket.readyState <= WebSocket.OPEN);) await wait(100)
+    })
     const left = strangers.filter((socket) => socket.readyState <= WebSocket.OPEN).length
     for (const socket of strangers) socket.terminate()
-    return { may: 'tell', facts: { closed_within_s: left === 0 ? closedAfter : Infinity, good_join_ms_p95: joins.sort((a, b) => a - b)[18] } }
+    return { may: 'tell', facts: { closed_within_s: left === 0 ? closedAfter / 1_000 : Infinity, good_join_ms_p95: joins.sort((a, b) => a - b)[18] } }
   }],
-  [/sockets with one device token/, async (stage, { input }) => {
+  [/sockets with one device token/, async (stage, { input, expect }) => {
     const count = Number(input['sockets'])
     stage.ann.wire.close()
     const wires = await Promise.all(Array.from({ length: count }, () => connectWire(stage.server.port, { token: stage.ann.token, from: stage.from }).catch(() => null)))
-    await wait(500)
-    const kept = wires.filter((wire) => wire !== null && !wire.isClosed).length
+    const keptNow = (): number => wires.filter((wire) => wire !== null && !wire.isClosed).length
+    for (const ends = performance.now() + 15_000; performance.now() < ends && keptNow() > Number(expect['kept']);) await wait(50)
+    await allHeard(stage)
+    const kept = keptNow()
     for (const wire of wires) wire?.close()
     return { facts: { kept, closed: count - kept } }
   }],
-  [/stops reading/, async (stage) => {
-    // The worst a slow reader can do, in seconds instead of minutes: it asks for everything again and again and reads nothing.
-    for (const guest of [stage.ann, stage.bob]) for (let notes = 0; notes < 8; notes += 1) await stage.post(guest, `${notes} ${'é̂'.repeat(480)}`)
-    const before = stage.server.memory() ?? 0
-    const slow = await connectWire(stage.server.port, { token: stage.links.facilitator, from: stage.from })
-    slow.raw.pause()
-    let most = before
-    const ends = performance.now() + 20_000
-    let gone = false
-    void slow.closed.then(() => { gone = true })
-    while (!gone && performance.now() < ends) {
-      for (let asks = 0; asks < 40; asks += 1) slow.send(`42${asks}${JSON.stringify(['sync', everything])}`)
-      await wait(200)
-      most = Math.max(most, stage.server.memory() ?? 0)
-      if ((await stage.server.ask('/healthz')).status !== 200) break
-      // Whether the other side has hung up is only seen by reading.
-      if (performance.now() > ends - 8_000) slow.raw.resume()
-    }
-    slow.close()
-    const again = await connectWire(stage.server.port, { token: stage.links.facilitator, from: stage.from })
-    const full = (await again.ask('sync', everything))['streams'] as { after: number; events: unknown[] }[]
-    again.close()
-    return { may: 'tell', facts: { disconnected_when_buffer_bytes_over: gone, server_rss_growth_mb_max: most - before, resync_after: full[0]?.after === 0 && full[0].events.length > 10 ? 'full' : 'partial' } }
-  }],
+  [/stops reading/, (stage, bad, past) => (stage.long ? stalls : floods)(stage, bad, past)],
   [/^sync\.since/, async (stage, { input }) => {
     const { seq } = generate(input, known(stage)) as { seq: unknown }
     const answer = await stage.ann.wire.ask('sync', { cursors: [{ audience: 'cafe', position: seq }], watch: [] })
@@ -189,7 +239,6 @@ export const socketOps: Ops = [
     const { noteId } = await harvest(stage)
     const move = (wire: Wire, themeId: string) => give(wire, { type: 'placeIssues', issues: revisionOf(noteId, 0), themeId, before: null })
     const acks = await Promise.all([move(stage.desk, 'theme-T1'), move(stage.secondDesk, 'theme-T2')])
-    await wait(150)
     const placed = async (wire: Wire): Promise<unknown> => ((await wire.ask('sync', everything))['streams'] as { events: { event: Record<string, unknown> }[] }[]).flatMap(({ events }) => events).filter(({ event }) => event['type'] === 'IssuesPlaced').at(-1)?.event['themeId']
     const finals = [await placed(stage.desk), await placed(stage.secondDesk), await placed(stage.screen)]
     return { acks, ack: acks.find(({ ok }) => !ok) ?? null, may: 'tell', facts: { final_theme_equal_on_all_clients: finals[0] !== undefined && finals.every((one) => one === finals[0]) } }
@@ -237,8 +286,12 @@ export const socketOps: Ops = [
   [/^(join the|join a|event name|unknown event)/, async (stage, { input }) => ({ ack: await stage.ann.wire.ask(String(input['event']), input['payload'] ?? { room: (typeof input['room'] === 'string' ? input['room'] : '').replaceAll('<café>', stage.links.cafeId) }) })],
   [/^note\.add/, addNote],
   [/./, async (stage, bad, past) => {
-    if (typeof bad.input['$raw'] === 'string') return sendRaw(stage, bad, past)
-    if (typeof bad.input['event'] === 'string') return { ack: await stage.ann.wire.ask(bad.input['event'], bad.input['payload'] ?? {}) }
+    if (bad.input['$raw'] !== undefined) return sendRaw(stage, bad, past)
+    if (typeof bad.input['event'] === 'string') {
+      const ack = await stage.ann.wire.ask(bad.input['event'], generate(bad.input['payload'] ?? {}, known(stage)))
+      const streams = (ack['streams'] ?? []) as { audience: string }[]
+      return { ack, facts: { streams_of_others: streams.filter(({ audience }) => audience === 'desk' || (audience.startsWith('person:') && audience !== `person:${stage.ann.id}`)).length } }
+    }
     return addNote(stage, bad, past)
   }],
 ]

@@ -2,6 +2,7 @@ import type { CafeLinks } from '@tablee/protocol/http/cafes'
 import type { Joined } from '@tablee/protocol/http/join'
 import { settings } from '../given.ts'
 import type { Reply, RealServer } from './server.ts'
+import { longest } from '../../src/sockets/pace.ts'
 import { connectWire, type Wire } from './wire.ts'
 
 export type Guest = { readonly token: string; readonly id: string; readonly wire: Wire }
@@ -9,6 +10,8 @@ export type Guest = { readonly token: string; readonly id: string; readonly wire
 /** A café at work, and another one beside it, with the people whom the cases speak of. */
 export type Stage = {
   readonly server: RealServer
+  /** What takes minutes takes minutes. */
+  readonly long: boolean
   /** The loopback address that this case asks from, so that its failures are its own. */
   readonly from: string
   readonly links: CafeLinks
@@ -47,7 +50,7 @@ export const guestOf = async (server: RealServer, from: string, links: CafeLinks
 }
 
 const everything = { cursors: [], watch: [] }
-type Streams = { streams: { upTo: number; events: { position: number; event: Record<string, unknown> }[] }[]; now: number }
+type Streams = { streams: { upTo: number; events: { position: number; event: Record<string, unknown> }[] }[]; more?: boolean; now: number }
 
 /** A café in its first round. `over` changes its settings. */
 export const openStage = async (server: RealServer, over: object = {}): Promise<Stage> => {
@@ -77,9 +80,16 @@ export const openStage = async (server: RealServer, over: object = {}): Promise<
   await advance()
   for (const wire of [desk, secondDesk, screen, ann.wire, bob.wire, witness.wire]) await wire.ask('sync', everything)
   const startedAt = ((await desk.ask('clock', {})) as unknown as { now: number }).now
-  const log = async (): Promise<Streams['streams'][number]> => ((await desk.ask('sync', everything)) as unknown as Streams).streams[0] ?? { upTo: 0, events: [] }
+  const log = async (): Promise<Streams['streams'][number]> => {
+    const read: Streams['streams'][number] = { upTo: 0, events: [] }
+    for (;;) {
+      const { streams: [page], more } = (await desk.ask('sync', { cursors: [{ audience: 'desk', position: read.upTo }], watch: [] })) as unknown as Streams
+      if (page) { read.events.push(...page.events); read.upTo = page.upTo }
+      if (!more) return read
+    }
+  }
   const stage: Stage = {
-    server, from, links, other, ann, bob, witness, desk, secondDesk, screen, give, advance,
+    server, long: false, from, links, other, ann, bob, witness, desk, secondDesk, screen, give, advance,
     head: async () => (await log()).upTo,
     events: async () => (await log()).events,
     note: (text, more = {}) => ({ type: 'postNote', noteId: newId(), text, round: 1, typedAt: startedAt, ...more }),
@@ -96,10 +106,26 @@ export const openStage = async (server: RealServer, over: object = {}): Promise<
   return stage
 }
 
+/** Longer than events are ever gathered before they are told. */
+const gathered = longest + 5
+
+/**
+ * Everything that the café has decided so far has been heard by everybody whom it concerns: the server's own clock has gone
+ * on for longer than it gathers, and has answered every wire since. However busy the machine is, what is due has then been done.
+ */
+export const allHeard = async (stage: Stage): Promise<void> => {
+  const clock = async (wire: Wire): Promise<number> => ((await wire.ask('clock', {})) as unknown as { now: number }).now
+  const began = await clock(stage.desk)
+  do await new Promise((resolve) => { setTimeout(resolve, gathered / 3) }); while ((await clock(stage.desk)) - began <= gathered)
+  for (const wire of everyone(stage)) if (!wire.isClosed) await clock(wire).catch((error: unknown) => { if (!wire.isClosed) throw error })
+}
+
+const everyone = ({ desk, secondDesk, screen, ann, bob, witness }: Stage): Wire[] => [desk, secondDesk, screen, ann.wire, bob.wire, witness.wire]
+
 /** What led up to a case is told and done: what is heard from here on is because of it. Resolves with the log's head. */
 export const ready = async (stage: Stage): Promise<number> => {
-  await new Promise((resolve) => { setTimeout(resolve, 80) })
+  await allHeard(stage)
   const head = await stage.head()
-  for (const wire of [stage.desk, stage.secondDesk, stage.screen, stage.ann.wire, stage.bob.wire, stage.witness.wire]) wire.heard.length = 0
+  for (const wire of everyone(stage)) wire.heard.length = 0
   return head
 }

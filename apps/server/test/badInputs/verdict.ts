@@ -6,11 +6,11 @@ import type { BadInput } from './cases.ts'
 import { NotHere, type Observed } from './observed.ts'
 import type { Past } from './past.ts'
 import type { RealServer } from './server.ts'
-import { openStage, type Stage } from './stage.ts'
+import { allHeard, openStage, ready, type Stage } from './stage.ts'
 
 export type Verdict = { readonly id: string; readonly holdout: boolean; readonly outcome: 'passed' | 'failed' | 'not here'; readonly why: readonly string[]; readonly inBrowser: readonly string[] }
 
-/** Words for the reader, or what only a browser can see (e2e/badInputs.spec.ts looks there). */
+/** Words for the reader, or what only a browser can see (e2e/hostileTexts.spec.ts looks there). */
 const prose = new Set(['note', 'reason'])
 const browserOnly = new Set(['dom_text_equals_input', 'script_ran', 'external_requests', 'rendered_height_px_max'])
 
@@ -85,15 +85,13 @@ const leaks = (written: string, stage: Stage, texts: readonly string[], where: s
 const textsOf = ({ input }: BadInput): string[] => ['text', 'note_text', 'title'].flatMap((key) => (typeof input[key] === 'string' ? [input[key]] : [])).concat('une idée à classer', 'à quelqu’un d’autre')
 
 /** Plays one case on a stage of its own and judges it: what it expects, and every invariant that it names. */
-export const judge = async (server: RealServer, past: Past, bad: BadInput): Promise<Verdict> => {
-  const stage = await openStage(server)
+export const judge = async (server: RealServer, past: Past, bad: BadInput, long = false): Promise<Verdict> => {
+  const stage = { ...(await openStage(server)), long }
   const inBrowser = Object.keys(bad.expect).filter((key) => browserOnly.has(key))
   const verdict = (outcome: Verdict['outcome'], why: readonly string[]): Verdict => ({ id: bad.id, holdout: bad.holdout, outcome, why, inBrowser })
   const others = [stage.desk, stage.secondDesk, stage.screen, stage.bob.wire, stage.witness.wire]
   try {
-    await new Promise((resolve) => { setTimeout(resolve, 60) })
-    for (const wire of others) wire.heard.length = 0
-    const before = await stage.head()
+    const before = await ready(stage)
     const logged = server.log().length
     const { pid } = server
     let seen: Observed
@@ -103,13 +101,12 @@ export const judge = async (server: RealServer, past: Past, bad: BadInput): Prom
     }
     const why = differences(bad.expect, seen)
     const wants = (name: string): boolean => bad.invariants.includes(name)
-    await new Promise((resolve) => { setTimeout(resolve, 80) })
+    await allHeard(stage)
     if (wants('NOLOG') && seen.may !== 'tell' && (await stage.head()) !== Number(seen.facts?.['headBefore'] ?? before)) why.push('NOLOG: the log grew')
     if (wants('NOBCAST') && seen.may !== 'tell') { const heard = others.flatMap((wire) => wire.heard); if (heard.length > 0) why.push(`NOBCAST: ${heard[0]?.slice(0, 120)}`) }
     if (wants('STATE')) {
-      const started = performance.now()
-      await stage.post(stage.witness, 'tout va bien').catch((error: Error) => why.push(`STATE: ${error.message}`))
-      if (performance.now() - started > 1_000) why.push(`STATE: ${Math.round(performance.now() - started)} ms`)
+      const took = await server.timed(() => stage.post(stage.witness, 'tout va bien').catch((error: Error) => why.push(`STATE: ${error.message}`)))
+      if (took > 1_000) why.push(`STATE: ${Math.round(took)} ms`)
     }
     if (wants('ALIVE') && (!(await server.alive()) || server.pid !== pid)) why.push('ALIVE: the process is gone or not ready')
     if (wants('NOLEAK')) {
