@@ -10,6 +10,8 @@ export default defineConfig({
     react(),
     serviceWorker(),
   ],
+  // The worker of similar notes loads what it needs of one language, and no more.
+  worker: { format: 'es' },
   build: {
     target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false },
     rolldownOptions: { input: { phone: 'index.html', desk: 'desk.html', screen: 'screen.html', react: 'react.html', replay: 'replay.html' } },

@@ -6,8 +6,8 @@ import { useCafe } from '../store/useCafe.ts'
 import './ranking.css'
 import { dotsText, votersText } from './votersText.ts'
 
-/** The result of a vote that is closed: most dots first, each with a bar as long as its share of the first. `first`: only so many. */
-export const Ranking = ({ first = Infinity }: { first?: number }) => {
+/** The result of a vote that is closed: most dots first, each with a bar as long as its share of the first. */
+export const Ranking = () => {
   const language = useLanguage()
   const state = useCafe((view) => view.state)
   const ranked = useMemo(() => voteRanking(state), [state])
@@ -15,11 +15,11 @@ export const Ranking = ({ first = Infinity }: { first?: number }) => {
   return (
     <div className="ranking">
       <ol>
-        {ranked.slice(0, first).map(({ id, text, dots, rank }) => (
+        {ranked.map(({ id, text, dots, rank }) => (
           <li key={id}>
             <span className="ranked" dir="auto">{m.vote_rank({ rank, text })}</span>
             <span className="ranked-dots">{dotsText(dots, language)}</span>
-            <span className="ranked-bar" aria-hidden="true" style={{ inlineSize: `${(100 * dots) / most}%` }} />
+            {dots > 0 ? <span className="ranked-bar" aria-hidden="true" style={{ inlineSize: `${(100 * dots) / most}%` }} /> : null}
           </li>
         ))}
       </ol>

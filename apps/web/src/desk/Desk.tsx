@@ -1,5 +1,6 @@
 import type { Session } from '@tablee/protocol/http/session'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
+import { later } from '../components/later.ts'
 import { Announcer } from '../components/Announcer.tsx'
 import { SkipLink } from '../components/SkipLink.tsx'
 import { useLanguage } from '../i18n/language.ts'
@@ -15,7 +16,7 @@ import { cafeInAddress, keyOfPage, openSession } from './session.ts'
 const printing = new URLSearchParams(location.search).has('print')
 const key = keyOfPage()
 
-const PrintKit = lazy(() => import('./print/PrintKit.tsx').then((part) => ({ default: part.PrintKit })))
+const PrintKit = later(() => import('./print/PrintKit.tsx').then((part) => part.PrintKit))
 
 /** The desk: the list of cafés with the server's key, or one café's control room with its own. */
 export const Desk = () => {
@@ -24,7 +25,6 @@ export const Desk = () => {
   const [failure, setFailure] = useState<Failure | null>(null)
 
   useEffect(() => {
-    document.title = m.desk_title()
     if (key === null) return
     let timer: ReturnType<typeof setTimeout> | undefined
     const open = async (): Promise<void> => {
@@ -37,6 +37,10 @@ export const Desk = () => {
     return () => clearTimeout(timer)
   }, [])
 
+  const cafeId = session?.cafeId ?? null
+  // A café's own pages have its title.
+  useEffect(() => { if (cafeId === null) document.title = m.desk_title() }, [cafeId, language])
+
   const right = session && (cafeInAddress === null ? session.role === 'organiser' && session.cafeId === null : session.cafeId === cafeInAddress)
   return (
     <div className="desk">
@@ -44,7 +48,7 @@ export const Desk = () => {
       <Announcer />
       {key === null || (session && !right) ? <NeedLink />
         : failure ? failure.code === 'OFFLINE' ? <main className="narrow"><p className="banner danger" role="alert">{failureText(failure, language)}</p></main>
-        : <><p className="banner danger" role="alert">{failureText(failure, language)}</p><NeedLink /></>
+        : <NeedLink failure={failure} />
         : !session ? <main className="narrow"><p role="status">{m.common_connecting()}</p></main>
         : session.cafeId === null ? <Home serverKey={key} />
         : session.role === 'organiser' || session.role === 'facilitator' ? printing ? <Suspense fallback={<p role="status">{m.common_connecting()}</p>}><PrintKit session={session} token={key} /></Suspense> : <ControlRoom session={session} token={key} />

@@ -24,7 +24,7 @@ export const Arrival = () => {
         <h2 id="practice-title">{m.phone_practice()}</h2>
         <p className="hint">{tried ? m.phone_practice_done() : m.phone_practice_hint()}</p>
         {tried ? <Words className={`note landed ${paper(1)}`}>{tried}</Words> : null}
-        <Composer draftKey="practice" done={m.phone_practice_done()} onPost={async (text) => { const read = readText(text); if (typeof read === 'string') setTried(read); return typeof read === 'string' ? null : read }} />
+        <Composer what="practice" done={m.phone_practice_done()} onPost={async (text) => { const read = readText(text); if (typeof read === 'string') setTried(read); return typeof read === 'string' ? null : read }} />
       </section>
       <p className="hint soon-hint">{m.phone_soon()}</p>
     </>

@@ -1,6 +1,6 @@
 import { decideOnPhone } from '@tablee/sync/replica/decideOnPhone'
-import type { Denial } from '@tablee/protocol/answer'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
+import { later } from '../components/later.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { m } from '../paraglide/messages.js'
 import { CafeContext, createCafeStore, useCafe } from '../store/useCafe.ts'
@@ -12,16 +12,17 @@ import { Header } from './Header.tsx'
 import { useFailureText } from './failureWords.ts'
 import { forgetMembership, type Membership } from './membership.ts'
 import { MeContext } from './me.ts'
-import { Refused } from './Refused.tsx'
 import { Round } from './Round.tsx'
 import { Status } from './Status.tsx'
 import { useAwake } from './useAwake.ts'
 import { useSignals } from './useSignals.ts'
 import { Walking } from './Walking.tsx'
 
-const WithoutNetwork = lazy(() => import('./WithoutNetwork.tsx').then((part) => ({ default: part.WithoutNetwork })))
-const MyData = lazy(() => import('./MyData.tsx').then((part) => ({ default: part.MyData })))
-const Harvest = lazy(() => import('./Harvest.tsx').then((part) => ({ default: part.Harvest })))
+const WithoutNetwork = later(() => import('./WithoutNetwork.tsx').then((part) => part.WithoutNetwork))
+const NoPlace = later(() => import('./NoPlace.tsx').then((part) => part.NoPlace))
+const MyData = later(() => import('./MyData.tsx').then((part) => part.MyData))
+const Refused = later(() => import('./Refused.tsx').then((part) => part.Refused))
+const Harvest = later(() => import('./Harvest.tsx').then((part) => part.Harvest))
 
 /** Inside a café, whatever its phase. */
 export const Cafe = ({ membership, onLeave }: { membership: Membership; onLeave: () => void }) => {
@@ -44,31 +45,30 @@ const Inside = ({ membership, onLeave }: { membership: Membership; onLeave: () =
   const illustrative = useCafe((view) => view.state.settings.illustrative)
   const ready = useCafe((view) => view.ready)
   const denied = useCafe((view) => view.denied)
+  const refused = useCafe((view) => view.refused.length > 0)
   const offline = useCafe((view) => view.connection === 'offline')
   return (
     <>
       <Header title={title || 'Tablée'} />
       <Status />
       {denied ? (
-        <main className="page"><Denied denial={denied} onLeave={onLeave} /></main>
-      ) : ready ? <><InRound /><main className="page"><Refused /><Phase /></main></> : <main className="page">{offline ? <Suspense><WithoutNetwork /></Suspense> : <p role="status">{m.common_connecting()}</p>}</main>}
+        <main className="page">{denied.code === 'VERSION_OLD' ? <OldPage /> : <Suspense><NoPlace onLeave={onLeave} /></Suspense>}</main>
+      ) : ready ? <><InRound /><main className="page">{refused ? <Suspense><Refused /></Suspense> : null}<Phase /></main></> : <main className="page">{offline ? <Suspense><WithoutNetwork /></Suspense> : <p role="status">{m.common_connecting()}</p>}</main>}
       <footer className="foot">
         {illustrative ? <Example text={illustrative} /> : null}
         {data ? <Suspense fallback={<p role="status">{m.common_connecting()}</p>}><MyData membership={membership} onErased={() => { forgetMembership(membership); onLeave() }} /></Suspense> : null}
-        <button type="button" className="button quiet small" aria-expanded={data} onClick={() => setData(!data)}>{m.phone_data()}</button>
+        <button type="button" className="button quiet small" aria-expanded={data} onClick={() => setData(!data)}>{data ? m.phone_data_close() : m.phone_data()}</button>
         <button type="button" className="button quiet small" onClick={onLeave}>{m.phone_leave()}</button>
       </footer>
     </>
   )
 }
 
-/** An old page is asked to be loaded anew, with its notes kept; whoever has no place here any more is shown the door. */
-const Denied = ({ denial, onLeave }: { denial: Denial; onLeave: () => void }) => {
+/** It is asked to be loaded anew, with its notes kept. It is all here: an old page's other parts are no longer served. */
+const OldPage = () => {
   const language = useLanguage()
   const failureText = useFailureText()
-  return denial.code === 'VERSION_OLD'
-    ? <><p className="banner danger" role="alert">{failureText(denial, language)}</p><button type="button" className="button" onClick={() => location.reload()}>{m.phone_reload()}</button></>
-    : <><p className="banner danger" role="alert">{m.phone_denied()}</p><button type="button" className="button" onClick={onLeave}>{m.phone_other_code()}</button></>
+  return <><p className="banner danger" role="alert">{failureText({ code: 'VERSION_OLD' }, language)}</p><button type="button" className="button" onClick={() => location.reload()}>{m.phone_reload()}</button></>
 }
 
 const InRound = () => {
@@ -78,6 +78,17 @@ const InRound = () => {
 
 const Phase = () => {
   const phase = useCafe((view) => view.state.phase)
+  const focused = document.activeElement?.id
+  // Whoever is writing goes on writing; for everybody else a new phase begins at its top.
+  useEffect(() => {
+    const box = document.querySelector<HTMLTextAreaElement>(`textarea[id="${focused}"]`)
+    if (!box) scrollTo(0, 0)
+    else if (box !== document.activeElement) {
+      box.focus()
+      box.setSelectionRange(box.value.length, box.value.length)
+    }
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [phase])
   switch (phase) {
     case 'draft': case 'arrival': return <Arrival />
     case 'walking': return <Walking />

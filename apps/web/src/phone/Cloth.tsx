@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Note } from '@tablee/domain/cafe/state'
-import { Words } from '../components/Words.tsx'
+import { later } from '../components/later.ts'
+import { NoteText } from '../components/Words.tsx'
 import { m } from '../paraglide/messages.js'
 import { useCafe } from '../store/useCafe.ts'
 import { clothOf, tableOf, useMe } from './me.ts'
@@ -8,7 +9,7 @@ import { tableToWriteFor } from './others.ts'
 import { paper } from '../components/paper.ts'
 
 const atFirst = 4
-const LookPart = lazy(() => import('./Look.tsx').then((part) => ({ default: part.Look })))
+const LookPart = later(() => import('./Look.tsx').then((part) => part.Look))
 const Look = ({ note }: { note: Note }) => <Suspense><LookPart note={note} /></Suspense>
 
 /** The tablecloth: what the groups before left at this table, and what is posted now. `short`: only some of it, until asked for. */
@@ -29,7 +30,7 @@ export const Cloth = ({ short = false }: { short?: boolean }) => {
         return shown.length === 0 ? null : (
           <div key={round} className="stack">
             <h3 className="on-cloth">{round === state.round ? m.phone_cloth_now() : `${m.phone_cloth_earlier()} · ${m.common_round({ round })}`}</h3>
-            <ul className="laid">{shown.map((note) => <li key={note.id} className={`note ${paper(note.round)} ${note.hidden ? 'away' : ''}`}><Words>{note.text}</Words>{hosts ? <Look note={note} /> : null}</li>)}</ul>
+            <ul className="laid">{shown.map((note) => <li key={note.id} className={`note ${paper(note.round)} ${note.hidden && !note.held ? 'away' : ''}`}><NoteText>{note.text}</NoteText>{hosts ? <Look note={note} /> : null}</li>)}</ul>
           </div>
         )
       })}

@@ -6,10 +6,15 @@ import { othersToWriteFor, tableToWriteFor } from './others.ts'
 import type { PostAs } from './usePost.ts'
 
 /** Whose thought it is: shown only on a phone that is shared, or that of a host. */
-export const ForWhom = ({ value, onChange }: { value: PostAs; onChange: (as: PostAs) => void }) => {
+export const ForWhom = ({ value, round, onChange }: { value: PostAs; round: number; onChange: (as: PostAs) => void }) => {
   const me = useMe()
-  const people = useCafe(useShallow((view) => othersToWriteFor(view.state, me).flatMap(({ id, name }) => [id, name])))
-  const table = useCafe((view) => tableToWriteFor(view.state, me))
+  const people = useCafe(useShallow(({ state }) => {
+    const others = othersToWriteFor(state, me, round).flatMap(({ id, name }) => [id, name])
+    // Whoever was chosen stays chosen, wherever they sit now: nothing is posted under another name than the one that is read here.
+    return value?.kind !== 'person' || others.includes(value.participantId) ? others : [...others, value.participantId, state.participants.get(value.participantId)?.person?.name ?? m.common_unnamed()]
+  }))
+  const hosted = useCafe((view) => tableToWriteFor(view.state, me))
+  const table = value?.kind === 'table' ? value.table : hosted
   if (people.length === 0 && table === null) return null
   const chosen = value?.kind === 'person' ? value.participantId : (value?.kind ?? 'me')
   const choose = (key: string): void => onChange(key === 'me' ? undefined : key === 'table' && table !== null ? { kind: 'table', table } : { kind: 'person', participantId: key })

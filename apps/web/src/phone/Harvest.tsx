@@ -2,7 +2,7 @@ import { issueText, issuesOfTheme } from '@tablee/domain/issue/read'
 import { count } from '@tablee/words/counts'
 import { useState } from 'react'
 import { MetLine } from '../components/MetLine.tsx'
-import { Words } from '../components/Words.tsx'
+import { NoteText, Words } from '../components/Words.tsx'
 import { m } from '../paraglide/messages.js'
 import { useLanguage } from '../i18n/language.ts'
 import { useCafe, useReplica } from '../store/useCafe.ts'
@@ -11,6 +11,8 @@ import { notesOf, useMe } from './me.ts'
 import { Vote } from './Vote.tsx'
 import { paper } from '../components/paper.ts'
 import { Results } from './Results.tsx'
+import '../styles/print.css'
+import './harvest.css'
 
 /** Where a note ended, in words. */
 const fateText = (fate: Fate): string => {
@@ -36,11 +38,19 @@ export const Harvest = () => {
   const issueOf = issuesByNote(state)
   const closed = state.phase === 'closed'
   const toggle = (id: string): void => { replica.watch(['board']); setOpened(opened === id ? null : id) }
+  const fates = mine.length > 0 ? (
+    <section className="stack" aria-labelledby="fate-title">
+      <h2 id="fate-title">{m.phone_my_fate()}</h2>
+      <ul className="notes">{mine.map((note) => <li key={note.id} className={`note ${paper(note.round)}`}><NoteText>{note.text}</NoteText><p className="note-state">{fateText(fateOf(state, note, issueOf.get(note.id)))}</p></li>)}</ul>
+    </section>
+  ) : null
   return (
     <>
       <section className="stack"><h1>{closed ? m.phone_closed() : m.phone_harvest()}</h1><p className="hint">{closed ? m.phone_closed_hint() : m.phone_harvest_hint()}</p><MetLine language={language} className="met" /></section>
       <Vote />
       {closed ? <Results /> : null}
+      {/* Afterwards people look first for what became of their own words. */}
+      {closed ? fates : null}
       <section className="stack" aria-labelledby="themes-title">
         <h2 id="themes-title">{m.phone_themes()} {state.themeOrder.length > 0 ? <span className="count">{state.themeOrder.length}</span> : null}</h2>
         {state.themeOrder.length === 0 ? <p className="hint">{m.phone_no_theme()}</p> : null}
@@ -59,12 +69,7 @@ export const Harvest = () => {
           })}
         </ul>
       </section>
-      {mine.length > 0 ? (
-        <section className="stack" aria-labelledby="fate-title">
-          <h2 id="fate-title">{m.phone_my_fate()}</h2>
-          <ul className="notes">{mine.map((note) => <li key={note.id} className={`note ${paper(note.round)}`}><Words>{note.text}</Words><p className="note-state">{fateText(fateOf(state, note, issueOf.get(note.id)))}</p></li>)}</ul>
-        </section>
-      ) : null}
+      {closed ? null : fates}
     </>
   )
 }

@@ -4,11 +4,14 @@ import { useLanguage } from '../i18n/language.ts'
 import { m } from '../paraglide/messages.js'
 import { ask, type Failure } from '../store/api.ts'
 import { failureText } from '../store/failureText.ts'
+import { useReplica } from '../store/useCafe.ts'
+import { forgetDrafts } from './forgetDrafts.ts'
 import type { Membership } from './membership.ts'
 
 /** What this café keeps of the person: to read, to take along, to have erased. */
 export const MyData = ({ membership: { cafeId, participantId, token }, onErased }: { membership: Membership; onErased: () => void }) => {
   const language = useLanguage()
+  const replica = useReplica()
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -28,8 +31,12 @@ export const MyData = ({ membership: { cafeId, participantId, token }, onErased 
     setBusy(true)
     const answer = await ask<unknown>('POST', `${where}/erase`, { body: { notes }, key: token })
     setBusy(false)
-    if (answer.ok) onErased()
-    else setFailure(answer.error)
+    if (!answer.ok) { setFailure(answer.error); return }
+    // Nor is anything left on this phone, of what was sent or not.
+    const { waiting, refused } = replica.view()
+    for (const { id } of [...waiting, ...refused]) await replica.dismiss(id)
+    forgetDrafts(participantId)
+    onErased()
   }
 
   return (

@@ -1,12 +1,12 @@
 import type { Note } from '@tablee/domain/cafe/state'
 import { useEffect, useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
-import { Words } from '../components/Words.tsx'
+import { NoteText } from '../components/Words.tsx'
 import { m } from '../paraglide/messages.js'
 import { useLanguage } from '../i18n/language.ts'
 import type { Failure } from '../store/api.ts'
 import { useCafe, useReplica } from '../store/useCafe.ts'
-import { clearDraft, readDraft, writeDraft } from './drafts.ts'
+import { clearDraft, readDraft, useDraftKey, writeDraft } from './drafts.ts'
 import { useFailureText } from './failureWords.ts'
 import { keptHere, notesOf, useMe } from './me.ts'
 import { paper } from '../components/paper.ts'
@@ -33,16 +33,17 @@ const MyNote = ({ note, kept }: { note: Note; kept: boolean }) => {
   const failureText = useFailureText()
   const replica = useReplica()
   // A change begun is kept, as a new note is: through the walk to another table, and through a reload.
-  const draftKey = `edit.${note.id}`
+  const draftKey = useDraftKey(`edit.${note.id}`)
   const [text, setText] = useState(() => readDraft(draftKey).text)
   const [doing, setDoing] = useState<Doing>(() => (text === '' ? 'nothing' : 'editing'))
   const [error, setError] = useState<Failure | null>(null)
   const first = useRef<HTMLButtonElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)
   const moved = useRef(false)
+  const safe = useCafe((view) => view.storage === 'safe')
   const name = useCafe((view) => (note.author === null ? null : (view.state.participants.get(note.author)?.person?.name ?? '')))
   const whose = note.author === me ? '' : name === null ? m.moderation_of_table() : m.moderation_of({ name })
-  const state = kept ? m.phone_state_kept() : note.held ? m.moderation_waits() : note.hidden ? m.phone_state_hidden() : m.phone_state_sent()
+  const state = kept ? (safe ? m.phone_state_kept() : m.phone_state_unsent()) : note.held ? m.moderation_waits() : note.hidden ? m.phone_state_hidden() : m.phone_state_sent()
 
   // The focus goes where the buttons went.
   useEffect(() => {
@@ -57,8 +58,9 @@ const MyNote = ({ note, kept }: { note: Note; kept: boolean }) => {
   const stop = (): void => { clearDraft(draftKey); setError(null); turnTo('nothing') }
   const save = async (): Promise<void> => {
     const execution = await replica.execute({ type: 'editNote', noteId: note.id, text })
-    if (execution.kept) stop()
-    else setError(execution.error)
+    if (!execution.kept) setError(execution.error)
+    // What was typed on while the change was being kept is still to be saved.
+    else if ([text, ''].includes(readDraft(draftKey).text)) stop()
   }
   const remove = async (): Promise<void> => {
     const execution = await replica.execute({ type: 'deleteNote', noteId: note.id })
@@ -69,7 +71,7 @@ const MyNote = ({ note, kept }: { note: Note; kept: boolean }) => {
     <li className={`note ${paper(note.round)} landed`}>
       {doing === 'editing' ? (
         <label className="field"><span className="hidden-visually">{m.phone_write()}</span><textarea ref={box} rows={3} value={text} onChange={(event) => change(event.target.value)} /></label>
-      ) : <Words>{note.text}</Words>}
+      ) : <NoteText>{note.text}</NoteText>}
       {error ? <p className="error-text" role="alert">{failureText(error, language)}</p> : null}
       <div className="note-foot">
         <span className={`note-state ${kept ? 'kept' : ''}`}>{doing === 'deleting' ? m.phone_delete_sure() : [state, m.common_round({ round: note.round }), whose].filter(Boolean).join(' · ')}</span>

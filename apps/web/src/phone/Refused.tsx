@@ -4,7 +4,7 @@ import { m } from '../paraglide/messages.js'
 import { useLanguage } from '../i18n/language.ts'
 import { useCafe, useReplica } from '../store/useCafe.ts'
 import { copyText } from '../components/copyText.ts'
-import { putBack } from './drafts.ts'
+import { putBack, useDraftKey } from './drafts.ts'
 import { useFailureText } from './failureWords.ts'
 import { openRound } from './landing.ts'
 import { usePost } from './usePost.ts'
@@ -15,6 +15,7 @@ export const Refused = () => {
   const failureText = useFailureText()
   const replica = useReplica()
   const post = usePost()
+  const draftKey = useDraftKey('note')
   const refused = useCafe((view) => view.refused)
   const open = useCafe((view) => openRound(view.state) !== null && view.connection !== 'denied')
   if (refused.length === 0) return null
@@ -24,13 +25,14 @@ export const Refused = () => {
       <ul className="notes">
         {refused.map(({ id, command, refused: reason }) => {
           const text = 'text' in command ? command.text : null
+          const as = 'as' in command ? command.as : undefined
           return (
             <li key={id} className="banner danger stack">
               {text ? <Words className="quote">{text}</Words> : null}
               {reason ? <p>{failureText(reason, language)}</p> : null}
               <div className="row">
-                {text && open ? <button type="button" className="button small" onClick={() => void post(text, null).then((denial) => (denial ? undefined : replica.dismiss(id)))}>{m.phone_refused_repost()}</button> : null}
-                {text && open ? <button type="button" className="button small" onClick={() => { putBack('note', text); void replica.dismiss(id) }}>{m.phone_refused_put_back()}</button> : null}
+                {text && open ? <button type="button" className="button small" onClick={() => void post(text, null, as).then((denial) => (denial ? undefined : replica.dismiss(id)))}>{m.phone_refused_repost()}</button> : null}
+                {text && open ? <button type="button" className="button small" onClick={() => { putBack(draftKey, text, as); void replica.dismiss(id) }}>{m.phone_refused_put_back()}</button> : null}
                 {text ? <button type="button" className="button small" onClick={() => void copyText(text).then((copied) => { if (copied) announce(m.phone_copied()) })}>{m.phone_refused_copy()}</button> : null}
                 <button type="button" className="button quiet small" onClick={() => void replica.dismiss(id)}>{m.phone_refused_discard()}</button>
               </div>

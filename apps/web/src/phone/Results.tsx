@@ -1,4 +1,4 @@
-import { dateInWords } from '@tablee/words/dates'
+import { dateInWords, timesInWords } from '@tablee/words/dates'
 import { useLanguage } from '../i18n/language.ts'
 import { Words } from '../components/Words.tsx'
 import { m } from '../paraglide/messages.js'
@@ -22,7 +22,7 @@ export const Results = () => {
       {nextMeeting ? (
         <section className="stack" aria-labelledby="next-meeting">
           <h2 id="next-meeting">{m.follow_phone_next_meeting()}</h2>
-          <p><strong>{dateInWords(nextMeeting.date, language)}</strong> {nextMeeting.to ? m.follow_phone_from_to({ from: nextMeeting.from, to: nextMeeting.to }) : nextMeeting.from ? m.follow_phone_from({ from: nextMeeting.from }) : ''}</p>
+          <p><strong>{dateInWords(nextMeeting.date, language)}</strong> {timesInWords(nextMeeting.from, nextMeeting.to, language)}</p>
           {[nextMeeting.place, nextMeeting.note].filter(Boolean).map((line) => <p key={line} className="hint">{line}</p>)}
         </section>
       ) : null}

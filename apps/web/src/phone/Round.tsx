@@ -1,5 +1,4 @@
 import { hostNow } from '@tablee/domain/participant/read'
-import { useState } from 'react'
 import { m } from '../paraglide/messages.js'
 import { useCafe } from '../store/useCafe.ts'
 import { Cloth } from './Cloth.tsx'
@@ -7,8 +6,7 @@ import { Composer } from './Composer.tsx'
 import { useMe } from './me.ts'
 import { MyNotes } from './MyNotes.tsx'
 import { Question } from './Question.tsx'
-import { ForWhom } from './ForWhom.tsx'
-import { usePost, type PostAs } from './usePost.ts'
+import { usePost } from './usePost.ts'
 
 /** At the table: the question, a note in one gesture, and what lies on the cloth. */
 export const Round = () => {
@@ -17,7 +15,6 @@ export const Round = () => {
   const last = useCafe(({ state }) => state.phase === 'round' && state.clock === null && state.round === state.settings.rounds)
   const host = useCafe((view) => hostNow(view.state, me)) !== null
   const post = usePost()
-  const [as, setAs] = useState<PostAs>()
   const question = <Question as="h1" />
   return (
     <>
@@ -29,8 +26,7 @@ export const Round = () => {
       <div className="writing stack">
         {host ? null : question}
         <div className="stack">
-          <Composer draftKey="note" done={m.phone_posted()} onPost={(text, typed) => post(text, typed, as)} />
-          <ForWhom value={as} onChange={setAs} />
+          <Composer what="note" done={m.phone_posted()} onPost={post} />
         </div>
       </div>
       <MyNotes />

@@ -7,15 +7,15 @@ import { useFailureText } from './failureWords.ts'
 /** Said only when something is not as it should be. */
 export const Status = () => {
   const connection = useCafe((view) => view.connection)
-  const storage = useCafe((view) => view.storage)
+  const keepsNothing = useCafe((view) => view.storage === 'memoryOnly') || livesInMemory()
   const language = useLanguage()
   const failureText = useFailureText()
   const unreadableFrom = useCafe((view) => view.unreadableFrom)
   return (
     <div role="status">
-      {connection === 'offline' ? <p className="banner strip">{m.phone_offline()}</p> : null}
+      {connection === 'offline' ? <p className="banner strip">{keepsNothing ? m.phone_no_network() : m.phone_offline()}</p> : null}
       {unreadableFrom === null ? null : <p className="banner danger strip">{failureText({ code: 'LOG_DAMAGED', position: unreadableFrom }, language)}</p>}
-      {storage === 'memoryOnly' || livesInMemory() ? <p className="banner strip">{m.phone_memory_only()}</p> : null}
+      {keepsNothing ? <p className="banner strip">{m.phone_memory_only()}</p> : null}
     </div>
   )
 }

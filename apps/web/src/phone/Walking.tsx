@@ -28,7 +28,7 @@ export const Walking = () => {
       {open === null ? null : (
         <section className="stack" aria-labelledby="late-title">
           <h2 id="late-title">{m.phone_walk_late({ round: open })}</h2>
-          <Composer draftKey="note" done={m.phone_posted()} onPost={post} />
+          <Composer what="note" done={m.phone_posted()} onPost={post} />
           <MyNotes />
         </section>
       )}

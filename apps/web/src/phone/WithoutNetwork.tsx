@@ -11,7 +11,7 @@ export const WithoutNetwork = () => {
     <>
       <h1>{m.phone_no_network()}</h1>
       <p>{m.phone_no_network_hint()}</p>
-      <Composer draftKey="note" done={m.phone_posted()} onPost={async () => ({ code: 'OFFLINE' })} />
+      <Composer what="note" done={m.phone_posted()} onPost={async () => ({ code: 'OFFLINE' })} />
       {waiting.length === 0 ? null : (
         <section className="stack" aria-labelledby="waiting-title">
           <h2 id="waiting-title">{m.phone_state_kept()} <span className="count">{waiting.length}</span></h2>

@@ -1,31 +1,32 @@
 import { useEffect, useRef } from 'react'
 import { forget, keep, recall } from '../store/keys.ts'
 import type { Typed } from './landing.ts'
+import { useMe } from './me.ts'
+import type { PostAs } from './usePost.ts'
 
-/** What is typed and not posted yet, and when it was typed; null where that is of no matter. */
-export type Draft = { readonly text: string; readonly typed: Typed | null }
+/** What is typed and not posted yet, when it was typed (null where that is of no matter), and for whom, if not for oneself. */
+export type Draft = { readonly text: string; readonly typed: Typed | null; readonly as?: PostAs }
 
 const none: Draft = { text: '', typed: null }
+const read = (kept: string | null): Draft => { try { return { ...none, ...(JSON.parse(kept ?? '') as Draft) } } catch { return none } }
 
-/** As it lies on the device: `round|at|text`, the first two empty where nothing is known. */
-const write = ({ text, typed }: Draft): string => `${typed?.round ?? ''}|${typed?.at ?? ''}|${text}`
-const read = (kept: string | null): Draft => {
-  const [, round, at, text] = /^(\d*)\|([\d.]*)\|([^]*)$/.exec(kept ?? '') ?? []
-  if (text === undefined) return none
-  return { text, typed: round && at ? { round: Number(round), at: Number(at) } : null }
-}
+/**
+ * The name of a draft: what it is for, and whose it is. The phone's person is another one in each café, so that nothing
+ * half typed turns up in another café or under another person.
+ */
+export const useDraftKey = (what: string): string => `${useMe()}.${what}`
 
 /** What was typed and not posted yet, kept through reloads. */
 export const readDraft = (key: string): Draft => read(recall(`draft.${key}`))
-export const writeDraft = (key: string, draft: Draft): void => { if (draft.text === '') forget(`draft.${key}`); else keep(`draft.${key}`, write(draft)) }
+export const writeDraft = (key: string, draft: Draft): void => { if (draft.text === '') forget(`draft.${key}`); else keep(`draft.${key}`, JSON.stringify(draft)) }
 export const clearDraft = (key: string): void => forget(`draft.${key}`)
 
 const listeners = new Map<string, (draft: Draft) => void>()
 
-/** Puts a text back into the box it came from; what is typed there already stays, in front of it. */
-export const putBack = (key: string, text: string): void => {
+/** Puts a text back into the box it came from; what is typed there already stays, in front of it, for whom it was. */
+export const putBack = (key: string, text: string, as: PostAs): void => {
   const before = readDraft(key)
-  const both = { text: before.text.trim() === '' ? text : `${before.text}\n${text}`, typed: null }
+  const both = before.text.trim() === '' ? { text, typed: null, as } : { ...before, text: `${before.text}\n${text}`, typed: null }
   const listener = listeners.get(key)
   if (listener) listener(both)
   else writeDraft(key, both)

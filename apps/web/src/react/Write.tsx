@@ -39,7 +39,7 @@ export const Write = ({ slot, label, networkId, signer, themeId, issueId, before
 
   return (
     <form className="write" onSubmit={(event) => void send(event)}>
-      <label><span className="write-label">{label}</span><textarea className="input" rows={4} value={text} autoFocus onChange={(event) => type(event.target.value)} /></label>
+      <label><span className="write-label">{label}</span><textarea className="input" rows={4} value={text} readOnly={sending} autoFocus onChange={(event) => type(event.target.value)} /></label>
       {over > 0 ? <p className="error-text" role="status">{m.react_count_left({ count: over })}</p> : null}
       {failure && !(failure === 'unsigned' && signer) ? <p className="error-text" role="alert">{failure === 'unsigned' ? m.react_sign_first() : failureText(failure, language)}</p> : null}
       <div className="row">

@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startLanguage } from '../i18n/language.ts'
 import '../styles/base.css'
+import '../styles/print.css'
 import './screen.css'
 import { ScreenPage } from './ScreenPage.tsx'
 

@@ -19,6 +19,12 @@ export const forget = (name: string): void => {
   try { localStorage.removeItem(`tablee.${name}`) } catch { /* Nothing was kept. */ }
 }
 
+/** Forgets whatever is kept under a name that begins so. */
+export const forgetAll = (beginning: string): void => {
+  for (const name of memory.keys()) if (name.startsWith(beginning)) memory.delete(name)
+  try { for (const name of Object.keys(localStorage)) if (name.startsWith(`tablee.${beginning}`)) localStorage.removeItem(name) } catch { /* Nothing was kept. */ }
+}
+
 /** Whether something could not be kept, and is gone once this page is closed. */
 export const livesInMemory = (): boolean => memory.size > 0
 

@@ -3,6 +3,7 @@ import { createReplica } from '@tablee/sync/replica/cafeReplica'
 import type { DecideHere } from '@tablee/sync/replica/decideHere'
 import type { Transport } from '@tablee/sync/replica/transport'
 import type { CafeReplica } from '@tablee/sync/replica/view'
+import { onlyHere } from '../store/onlyHere.ts'
 import { createIndexedDbOutbox } from './indexedDbOutbox.ts'
 import { newId } from './newId.ts'
 import { createSocketTransport, type DeskLine } from './socketTransport.ts'
@@ -29,5 +30,6 @@ const connect = ({ cafeId, actor, decideHere }: Door, transport: Transport): Caf
   // A phone that slept does not know for how long: the time is asked again.
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') replica.resync() })
   window.addEventListener('online', () => replica.resync())
+  onlyHere.add(() => replica.view().storage === 'memoryOnly' && replica.view().waiting.length > 0)
   return replica
 }

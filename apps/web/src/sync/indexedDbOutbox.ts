@@ -1,10 +1,18 @@
 import type { Outbox, OutboxEntry } from '@tablee/sync/replica/outbox'
 import { answered, written } from './indexedDb.ts'
 
-type Kept = { readonly key: string; readonly owner: string; readonly entry: OutboxEntry }
+/** An entry, and whose it is: `cafe|role|id`. */
+export type Kept = { readonly key: string; readonly owner: string; readonly entry: OutboxEntry }
 
 /** What one tab tells the others of this device. */
 type News = { readonly put: OutboxEntry } | { readonly removed: readonly string[] }
+
+/** The disk on which all outboxes of this device are; rejects where there is none. */
+export const openDisk = (): Promise<IDBDatabase> => {
+  const request = indexedDB.open('tablee', 1)
+  request.addEventListener('upgradeneeded', () => { request.result.createObjectStore('outbox', { keyPath: 'key' }).createIndex('owner', 'owner') })
+  return answered(request)
+}
 
 /**
  * The outbox on this device's disk, apart for each person of each café. Tabs share it and tell each other of
@@ -19,9 +27,7 @@ export const createIndexedDbOutbox = (owner: string): Outbox => {
   const tell = (news: News): void => channel?.postMessage(news)
   let opening: Promise<IDBDatabase> | null = null
   const open = async (): Promise<IDBDatabase> => {
-    const request = indexedDB.open('tablee', 1)
-    request.addEventListener('upgradeneeded', () => { request.result.createObjectStore('outbox', { keyPath: 'key' }).createIndex('owner', 'owner') })
-    const database = await answered(request)
+    const database = await openDisk()
     database.addEventListener('close', () => { opening = null })
     return database
   }

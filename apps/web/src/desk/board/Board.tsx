@@ -3,17 +3,21 @@ import type { Command } from '@tablee/domain/command'
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { announce } from '../../components/Announcer.tsx'
+import { useLanguage } from '../../i18n/language.ts'
 import { m } from '../../paraglide/messages.js'
 import { useCafe, useReplica } from '../../store/useCafe.ts'
 import { newId } from '../../sync/newId.ts'
 import { useDesks } from '../desks/desks.ts'
 import { BoardContext, chosenWith, createBoardView, unplacedList, useBoardView, type BoardStore } from './boardContext.ts'
 import { BoardTools } from './BoardTools.tsx'
+import { chosenText } from './chosenText.ts'
 import { letGo } from './choose.ts'
 import { BoardDrags } from './dnd.tsx'
 import { focusCard } from './focusCard.ts'
-import { boardKey } from './keys.ts'
+import { boardKey, isTyping } from './keys.ts'
+import { createKeysAhead, pressKey } from './keysAhead.ts'
 import { themeIds, unplacedIds } from './lists.ts'
+import { neighbour } from './neighbour.ts'
 import { NewTheme } from './NewTheme.tsx'
 import { freeTitle, nextColour } from './nextTheme.ts'
 import { Over } from './over/Over.tsx'
@@ -30,7 +34,9 @@ export const Board = ({ tools }: { tools: ReactNode }) => {
   const replica = useReplica()
   const gestures = useGestures()
   const desks = useDesks()
+  const language = useLanguage()
   const [view] = useState(createBoardView)
+  const [keys] = useState(() => createKeysAhead(pressKey))
 
   const board = useMemo((): BoardStore => {
     const state = () => replica.view().state
@@ -39,18 +45,18 @@ export const Board = ({ tools }: { tools: ReactNode }) => {
       const { filter } = view.getState()
       return [{ name: unplacedList, ids: unplacedIds(state(), filter) }, ...state().themeOrder.map((id) => ({ name: id, ids: themeIds(state(), id, filter) }))]
     }
-    const focus = (id: string): void => {
+    const focus: BoardStore['focus'] = (id, { scroll } = { scroll: true }) => {
       const list = lists().find(({ ids }) => ids.includes(id))
-      if (list) focusCard(list.name, id, () => view.setState(({ active }) => ({ active: { ...active, [list.name]: id } })))
+      const coming = list ? focusCard(list.name, id, () => view.setState(({ active }) => ({ active: { ...active, [list.name]: id } })), scroll) : null
+      if (coming) void keys.during(coming)
     }
     /** Where the focus goes once these are moved away from under it: the next card, so that a harvest is one key after another. */
-    const neighbour = (ids: ReadonlySet<string>): (() => void) | null => {
+    const nextTo = (ids: ReadonlySet<string>): (() => void) | null => {
       const list = document.activeElement?.closest<HTMLElement>('[data-list]')?.dataset['list']
       const here = document.activeElement?.closest<HTMLElement>('[data-issue]')?.dataset['issue'] ?? [...ids][0]
       const found = lists().find(({ name, ids: shown }) => (list === undefined ? here !== undefined && shown.includes(here) : name === list))
       if (!found || here === undefined || !ids.has(here)) return null
-      const at = found.ids.indexOf(here)
-      const next = found.ids.slice(at + 1).find((id) => !ids.has(id)) ?? found.ids.slice(0, at).findLast((id) => !ids.has(id))
+      const next = neighbour(found.ids, here, (id) => ids.has(id))
       return () => { if (next === undefined) document.querySelector<HTMLElement>(`[data-heading="${found.name}"]`)?.focus(); else focus(next) }
     }
     /** What was done, in words. */
@@ -69,26 +75,31 @@ export const Board = ({ tools }: { tools: ReactNode }) => {
       }
     }
     return {
-      view, gestures, lists, focus,
+      view, gestures, lists, focus, during: (work) => keys.during(work),
       put: async (seen, target) => {
         const theme = { id: newId(), title: freeTitle(state(), m.desk_new_theme()), colour: nextColour(state()) }
         const byHand = view.getState().dragged.size > 0
         const ids = new Set(seen.keys())
-        const after = byHand ? null : neighbour(ids)
+        const after = byHand ? null : nextTo(ids)
         const goal = target.kind === 'theme' ? target.themeId : target.kind === 'before' ? state().issues.get(target.issueId)?.themeId : null
         const stays = !byHand && goal !== null && [...ids].every((id) => state().issues.get(id)?.themeId === goal)
-        const commands = commandsFor(state(), seen, target, theme)
-        view.setState({ busy: true })
-        const made = commands.length > 0 && (await gestures.make(commands))
-        view.setState({ dragged: new Set(), busy: false })
-        if (!made) return false
-        letGo(view)
-        say(seen, target, theme.title)
-        const [first = ''] = ids
-        if (target.kind === 'new') view.setState({ naming: theme.id })
-        else if (stays) focus(first)
-        else after?.()
-        return true
+        const commands = commandsFor(desks.me, state(), seen, target, theme)
+        const making = commands.length > 0 ? gestures.make(commands) : Promise.resolve(false)
+        // The box for its name is there at once: nobody waits for a disk before typing.
+        if (target.kind === 'new' && commands.length > 0) view.setState({ naming: { ...theme, kept: making, next: after } })
+        return await keys.during(making.then((made) => {
+          view.setState({ dragged: new Set() })
+          if (!made) {
+            if (target.kind === 'new' && !state().themes.has(theme.id)) view.setState({ naming: null })
+            return false
+          }
+          letGo(view)
+          say(seen, target, theme.title)
+          const [first = ''] = ids
+          if (stays) focus(first)
+          else if (target.kind !== 'new') after?.()
+          return true
+        }))
       },
       make: async (commands: readonly Command[], said) => {
         const made = await gestures.make(commands)
@@ -96,9 +107,9 @@ export const Board = ({ tools }: { tools: ReactNode }) => {
         return made
       },
     }
-  }, [gestures, replica, view])
+  }, [gestures, replica, view, keys, desks.me])
 
-  const chosen = useCallback((): void => announce(m.desk_selected({ count: view.getState().selected.size })), [view])
+  const chosen = useCallback((): void => announce(chosenText(view.getState().selected.size, language)), [view, language])
   const drags = useMemo(() => {
     // What is in the hand, as it was seen when it was lifted; and what was chosen before a lasso that adds to it.
     const hand: { held: SeenIssues; before: ReadonlySet<string> } = { held: new Map(), before: new Set() }
@@ -118,16 +129,20 @@ export const Board = ({ tools }: { tools: ReactNode }) => {
       onLassoBegin: (adds: boolean): void => { hand.before = adds ? view.getState().selected : new Set() },
       onLasso: (ids: ReadonlySet<string>): void => view.setState({ selected: new Set([...hand.before, ...ids]) }),
       onLassoEnd: chosen,
+      idsOf: (list: string) => board.lists().find(({ name }) => name === list)?.ids ?? [],
       onBare: (): void => letGo(view),
     }
   }, [board, replica, view, desks, chosen])
 
   useEffect(() => {
     const onKey = boardKey({ ...board, view, state: () => replica.view().state, chosen })
+    // First of all, before the button or the box that has the focus: a key that has to wait reaches neither.
+    const early = (event: KeyboardEvent): void => { if (event.isTrusted && keys.keeps(event, isTyping(event.target))) { event.preventDefault(); event.stopPropagation() } }
     const key = (event: KeyboardEvent): void => { if (!event.defaultPrevented && onKey(event)) event.preventDefault() }
+    window.addEventListener('keydown', early, { capture: true })
     window.addEventListener('keydown', key)
-    return () => { window.removeEventListener('keydown', key); desks.hold([]) }
-  }, [board, replica, view, desks, chosen])
+    return () => { window.removeEventListener('keydown', early, { capture: true }); window.removeEventListener('keydown', key); desks.hold([]) }
+  }, [board, replica, view, desks, chosen, keys])
 
   return (
     <BoardContext value={board}>
@@ -144,10 +159,11 @@ export const Board = ({ tools }: { tools: ReactNode }) => {
 
 const Themes = () => {
   const order = useCafe(useShallow((cafe) => cafe.state.themeOrder))
+  const coming = useBoardView((board) => board.naming?.id)
   const some = useBoardView((board) => board.dragged.size > 0)
   return (
     <div className={`themes-row${some ? ' dropping' : ''}`} role="group" aria-label={m.desk_themes()} data-scroll-x="" data-drop="new" data-row="">
-      {order.map((id, index) => <ThemeColumn key={id} id={id} number={index + 1} />)}
+      {(coming === undefined || order.includes(coming) ? order : [...order, coming]).map((id, index) => <ThemeColumn key={id} id={id} number={index + 1} />)}
       <NewTheme />
     </div>
   )

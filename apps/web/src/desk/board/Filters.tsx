@@ -1,4 +1,5 @@
-import { useMemo } from 'react'
+import { memo } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { m } from '../../paraglide/messages.js'
 import { useCafe } from '../../store/useCafe.ts'
 import { useBoard, useBoardView } from './boardContext.ts'
@@ -9,12 +10,11 @@ type Choice = { readonly value: string; readonly name: string }
 const numbers = (count: number): Choice[] => Array.from({ length: count }, (_, index) => ({ value: String(index + 1), name: String(index + 1) }))
 
 /** What is looked for. Only what can tell notes apart is offered: one table or one question is no choice. */
-export const Filters = ({ shown, all }: { shown: number; all: number }) => {
+export const Filters = memo(({ shown, all }: { shown: number; all: number }) => {
   const { view } = useBoard()
   const filter = useBoardView((board) => board.filter)
   const settings = useCafe((cafe) => cafe.state.settings)
-  const state = useCafe((cafe) => cafe.state)
-  const names = useMemo(() => organisations(state), [state])
+  const names = useCafe(useShallow((cafe) => organisations(cafe.state)))
   const change = (part: Partial<Filter>): void => view.setState({ filter: { ...filter, ...part } })
   const number = (value: string): number | null => (value === '' ? null : Number(value))
   const questions = settings.questions.texts.map((text, index): Choice => ({ value: String(index), name: `${index + 1}. ${text.slice(0, 60)}` }))
@@ -31,4 +31,4 @@ export const Filters = ({ shown, all }: { shown: number; all: number }) => {
       {isNarrow(filter) ? <p className="filter-state" role="status">{m.desk_filter_shown({ shown, all })} <button type="button" className="button small quiet" onClick={() => view.setState({ filter: everything })}>{m.desk_filter_clear()}</button></p> : null}
     </div>
   )
-}
+})

@@ -14,7 +14,7 @@ export const ThemeStrip = () => {
     document.querySelector<HTMLElement>(`[data-heading="${id}"]`)?.focus({ preventScroll: true })
   }
   return (
-    <nav className="theme-strip" aria-label={m.desk_all_themes()}>
+    <nav className="theme-strip" aria-label={m.desk_all_themes()} data-scroll-x="">
       {themes.map((theme, index) => theme ? (
         <button key={theme.id} type="button" className={`theme-chip theme-${theme.colour}`} data-drop={`theme:${theme.id}`} data-chip="" onClick={() => show(theme.id)}>
           <span className="chip-number">{index + 1}</span> <span className="chip-title">{theme.title}</span> <span className="chip-count">{theme.issueIds.length}</span>

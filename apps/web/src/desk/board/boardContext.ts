@@ -1,8 +1,10 @@
+import type { ThemeColour } from '@tablee/domain/cafe/state'
 import type { Command } from '@tablee/domain/command'
 import { createContext, useContext } from 'react'
 import { createStore, useStore, type StoreApi } from 'zustand'
 import { everything, type Filter } from './filter.ts'
 import type { Gestures } from './gestures.ts'
+import type { KeysAhead } from './keysAhead.ts'
 import type { SeenIssues, Target } from './target.ts'
 
 /** A list of cards: the unplaced ones, or a theme's by its id. */
@@ -26,12 +28,21 @@ export type BoardView = {
   readonly dragged: ReadonlySet<string>
   /** The card of each list that Tab comes to. */
   readonly active: Readonly<Record<ListName, string>>
-  /** A theme whose title is to be typed at once. */
-  readonly naming: string | null
+  /** A new theme whose title is being typed, from the moment it is asked for. */
+  readonly naming: Naming | null
   readonly filter: Filter
   readonly over: Over | null
-  /** A gesture is being kept: letters typed meanwhile are no commands. */
-  readonly busy: boolean
+}
+
+/** A theme that may not be on the board yet. */
+export type Naming = {
+  readonly id: string
+  readonly title: string
+  readonly colour: ThemeColour
+  /** Whether its making was kept, once that is known. */
+  readonly kept: Promise<boolean>
+  /** Where the focus goes once it is named. */
+  readonly next: (() => void) | null
 }
 
 export type BoardStore = {
@@ -43,10 +54,13 @@ export type BoardStore = {
   readonly make: (commands: readonly Command[], said: string) => Promise<boolean>
   /** The lists as they show now, from left to right. */
   readonly lists: () => readonly { readonly name: ListName; readonly ids: readonly string[] }[]
-  readonly focus: (id: string) => void
+  /** Gives a card the focus, and brings it into sight unless told not to scroll. */
+  readonly focus: (id: string, how?: { readonly scroll: boolean }) => void
+  /** Keys pressed until `work` is done wait for it. */
+  readonly during: KeysAhead['during']
 }
 
-export const createBoardView = (): StoreApi<BoardView> => createStore<BoardView>(() => ({ selected: new Set(), anchor: null, dragged: new Set(), active: {}, naming: null, filter: everything, over: null, busy: false }))
+export const createBoardView = (): StoreApi<BoardView> => createStore<BoardView>(() => ({ selected: new Set(), anchor: null, dragged: new Set(), active: {}, naming: null, filter: everything, over: null }))
 
 export const BoardContext = createContext<BoardStore | null>(null)
 export const useBoard = (): BoardStore => {

@@ -1,6 +1,6 @@
 // With desk/seats/dnd.tsx, the only module that knows the drag-and-drop library.
 import { DndContext, MouseSensor, TouchSensor, useDraggable, useSensor, useSensors, type CollisionDetection, type DragStartEvent } from '@dnd-kit/core'
-import { useCallback, useEffect, useMemo, useRef, type MouseEvent, type ReactNode, type TouchEvent } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type MouseEvent, type ReactNode, type TouchEvent } from 'react'
 import { createBoardDrag, type BoardDrag, type DragPorts } from './drag/boardDrag.ts'
 import { cardUnder } from './drag/hitTest.ts'
 
@@ -24,12 +24,25 @@ class BoardTouch extends TouchSensor {
   }]
 }
 
+/**
+ * The library unselects whatever gets selected in a drag and in the 50 ms after it, and so takes the caret out of the box
+ * in which a new theme is named: a letter typed then is lost. Nothing gets selected in a drag (`drag/boardDrag.ts`), so it
+ * is let hear of no selection until it listens no more.
+ */
+const unheard = (event: Event): void => event.stopPropagation()
+let stillListens: ReturnType<typeof setTimeout> | undefined
+const hushSelections = (): void => {
+  clearTimeout(stillListens)
+  window.addEventListener('selectionchange', unheard, { capture: true })
+}
+const hearSelections = (): void => { stillListens = setTimeout(() => window.removeEventListener('selectionchange', unheard, { capture: true }), 80) }
+
 /** The board says in its own words what was done; the library has nothing to add. */
 const silent = { onDragStart: () => undefined, onDragOver: () => undefined, onDragEnd: () => undefined, onDragCancel: () => undefined }
 const accessibility = { announcements: silent, screenReaderInstructions: { draggable: '' } }
 
 /**
- * The drags of the board. To the library, the board is one thing to drag and nothing to drop on: it tells a drag from
+ * The drags of the board. To the library, which stands beside it, the board is one thing to drag and nothing to drop on: it tells a drag from
  * a press, a scroll or a click, by mouse and by finger, and follows it; what lies under the pointer is asked of the
  * page. So no card is a component that it would measure and render as the pointer moves.
  */
@@ -41,13 +54,18 @@ export const BoardDrags = ({ children, onBare, ...ports }: DragPorts & {
   const drag = useRef<BoardDrag | null>(null)
   const latest = useRef(ports)
   useEffect(() => { latest.current = ports })
-  const attach = useCallback((root: HTMLElement) => {
+  const board = useRef<HTMLDivElement | null>(null)
+  const listeners = useRef<Listeners>(undefined)
+  const listen = useCallback((given: Listeners): HTMLElement | null => { listeners.current = given; return board.current }, [])
+  const attach = useCallback((root: HTMLDivElement) => {
     const made = createBoardDrag(root, {
       onLift: (id) => latest.current.onLift(id), onDrop: (ids, target) => latest.current.onDrop(ids, target),
       onLassoBegin: (adds) => latest.current.onLassoBegin(adds), onLasso: (ids) => latest.current.onLasso(ids), onLassoEnd: () => latest.current.onLassoEnd(),
+      idsOf: (list) => latest.current.idsOf(list),
     })
     drag.current = made
-    return () => { made.cancel(); drag.current = null }
+    board.current = root
+    return () => { made.cancel(); drag.current = null; board.current = null }
   }, [])
 
   const sensors = useSensors(
@@ -59,31 +77,34 @@ export const BoardDrags = ({ children, onBare, ...ports }: DragPorts & {
     return []
   }, [])
   const start = ({ activatorEvent: event }: DragStartEvent): void => {
+    hushSelections()
     const touch = 'touches' in event ? (event as globalThis.TouchEvent).touches[0] : undefined
     const { clientX: x, clientY: y } = touch ?? (event as globalThis.MouseEvent)
     const { shiftKey, ctrlKey, metaKey } = event as globalThis.MouseEvent
     drag.current?.begin({ card: onCard(event.target), x, y, adds: shiftKey || ctrlKey || metaKey })
     if (touch && 'vibrate' in navigator) navigator.vibrate(20)
   }
+  const bare = ({ target }: MouseEvent): void => { if (!onControl(target) && !onCard(target) && !(target as Element).closest('button')) onBare() }
   return (
-    <DndContext
-      sensors={sensors} collisionDetection={follow} autoScroll={false} accessibility={accessibility}
-      onDragStart={start} onDragEnd={() => drag.current?.end()} onDragCancel={() => drag.current?.cancel()}
-    >
-      <Surface attach={attach} onBare={onBare}>{children}</Surface>
-    </DndContext>
+    <>
+      {/* All that it does is also done by keys and menus, which are the cards' own. */}
+      <div className="board" role="presentation" ref={attach} onClick={bare} onDragStart={(event) => event.preventDefault()} onMouseDown={(event) => { listeners.current?.['onMouseDown']?.(event) }} onTouchStart={(event) => { listeners.current?.['onTouchStart']?.(event) }}>{children}</div>
+      {/* Beside the board and not around it: what it knows changes with every move, and all that is in it is looked through then. */}
+      <DndContext
+        sensors={sensors} collisionDetection={follow} autoScroll={false} accessibility={accessibility}
+        onDragStart={start} onDragEnd={() => { hearSelections(); drag.current?.end() }} onDragCancel={() => { hearSelections(); drag.current?.cancel() }}
+      >
+        <Grip listen={listen} />
+      </DndContext>
+    </>
   )
 }
 
-/** Drawn anew as a drag begins and ends; what is on it is not. */
-const Surface = ({ attach, onBare, children }: { attach: (root: HTMLElement) => () => void; onBare: () => void; children: ReactNode }) => {
+type Listeners = ReturnType<typeof useDraggable>['listeners']
+
+/** The library's hold on the board: it is told what to drag, and tells what it wants to hear of. */
+const Grip = ({ listen }: { listen: (listeners: Listeners) => HTMLElement | null }) => {
   const { setNodeRef, listeners } = useDraggable({ id: 'board' })
-  const join = useCallback((node: HTMLDivElement) => {
-    setNodeRef(node)
-    const leave = attach(node)
-    return () => { leave(); setNodeRef(null) }
-  }, [setNodeRef, attach])
-  const bare = ({ target }: MouseEvent): void => { if (!onControl(target) && !onCard(target) && !(target as Element).closest('button')) onBare() }
-  // All that it does is also done by keys and menus, which are the cards' own.
-  return <div className="board" role="presentation" ref={join} onClick={bare} onDragStart={(event) => event.preventDefault()} {...listeners}>{children}</div>
+  useLayoutEffect(() => { setNodeRef(listen(listeners)) }, [setNodeRef, listen, listeners])
+  return null
 }

@@ -18,10 +18,10 @@ const plainOf = (note: Note): string => {
 
 export const organisationOf = (state: CafeState, note: Note): string => (note.author === null ? '' : (state.participants.get(note.author)?.person?.organisation ?? ''))
 
-/** Whether an issue or one of its notes holds the words; accents and case do not matter. */
-export const holdsText = (state: CafeState, issue: Issue, text: string): boolean => {
+/** Tells whether an issue or one of its notes holds the words; accents and case do not matter. */
+export const textFinder = (state: CafeState, text: string): ((issue: Issue) => boolean) => {
   const wanted = plain(text.trim())
-  return wanted === '' || (issue.text !== null && plain(issue.text).includes(wanted)) || shownNotes(state, issue).some((note) => plainOf(note).includes(wanted))
+  return wanted === '' ? () => true : (issue) => (issue.text !== null && plain(issue.text).includes(wanted)) || shownNotes(state, issue).some((note) => plainOf(note).includes(wanted))
 }
 
 /** Whether one of the issue's notes comes from where is asked. */
@@ -33,5 +33,11 @@ export const comesFrom = (state: CafeState, issue: Issue, { table, round, questi
 
 export const isNarrow = ({ text, ...origin }: Filter): boolean => text.trim() !== '' || Object.values(origin).some((value) => value !== null)
 
-/** The organisations of those who wrote what is on the board, in alphabetical order. */
-export const organisations = (state: CafeState): string[] => [...new Set([...state.notes.values()].filter(({ deleted }) => !deleted).map((note) => organisationOf(state, note)))].filter((name) => name !== '').toSorted((a, b) => a.localeCompare(b))
+const knownOrganisations = new WeakMap<CafeState, readonly string[]>()
+/** The organisations of those who wrote what is on the board, in alphabetical order. Asked at every letter, read once. */
+export const organisations = (state: CafeState): readonly string[] => {
+  const known = knownOrganisations.get(state) ?? readOrganisations(state)
+  knownOrganisations.set(state, known)
+  return known
+}
+const readOrganisations = (state: CafeState): readonly string[] => [...new Set([...state.notes.values()].filter(({ deleted }) => !deleted).map((note) => organisationOf(state, note)))].filter((name) => name !== '').toSorted((a, b) => a.localeCompare(b))

@@ -1,19 +1,29 @@
 /** How many frames a card may take to come into the page once its list is scrolled to it. */
-const patience = 20
+const patience = 40
 
 /**
  * Gives a card the focus, wherever it stands: its list is asked to keep it in the page (`keep`), brought into sight,
- * and then the card itself.
+ * and then the card itself (unless `scroll` is false: then nothing moves). Null once it has the focus; else a promise of the time when it has, or is given up.
  */
-export const focusCard = (list: string, id: string, keep: () => void): void => {
+export const focusCard = (list: string, id: string, keep: () => void, scroll: boolean): Promise<void> | null => {
   keep()
-  document.querySelector(`[data-list="${list}"], [data-theme="${list}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  let left = patience
-  const look = (): void => {
+  if (scroll) document.querySelector(`[data-list="${list}"], [data-theme="${list}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  const look = (): boolean => {
     const card = document.querySelector<HTMLElement>(`[data-issue="${id}"] .card-text`)
-    if (card) { card.focus(); card.closest('[data-issue]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }); return }
-    left -= 1
-    if (left > 0) requestAnimationFrame(look)
+    card?.focus({ preventScroll: !scroll })
+    // One that has come into the page and is not measured yet stands nowhere that could be brought into sight.
+    if (!card?.checkVisibility({ opacityProperty: true })) return false
+    if (scroll) card.closest('[data-issue]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    return true
   }
-  look()
+  if (look()) return null
+  return new Promise((resolve) => {
+    let left = patience
+    const again = (): void => {
+      left -= 1
+      if (look() || left === 0) resolve()
+      else requestAnimationFrame(again)
+    }
+    requestAnimationFrame(again)
+  })
 }

@@ -7,7 +7,7 @@ import type { CafeState } from '@tablee/domain/cafe/state'
 /** The single keys of a card, as the menu shows them. They work only while a card has the focus. */
 export const keyOf = { newTheme: 'n', merge: 'r', before: 'p', reword: 'e', alike: 's', unplaced: 'u' } as const
 
-type Ports = Pick<BoardStore, 'put' | 'lists' | 'focus' | 'gestures'> & { readonly view: StoreApi<BoardView>; readonly state: () => CafeState; readonly chosen: () => void }
+type Ports = Pick<BoardStore, 'put' | 'lists' | 'focus' | 'gestures' | 'during'> & { readonly view: StoreApi<BoardView>; readonly state: () => CafeState; readonly chosen: () => void }
 
 /** The card that has the focus, and the list it stands in. */
 const cardAt = (target: EventTarget | null): { id: string; list: string } | null => {
@@ -22,14 +22,17 @@ const columnAt = (target: EventTarget | null): string | null =>
 
 const titleOf = (list: string): HTMLElement | null => document.querySelector<HTMLElement>(`[data-theme="${list}"] .theme-title`)
 
+/** Whether the focus is where letters are words and no commands. A box whose words are being kept takes no more. */
+export const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches('input:not([type=checkbox], [readonly]), textarea:not([readonly]), select')
+
 /** Everything the board does from the keyboard; answers whether the key was one of ours. */
-export const boardKey = ({ view, state, put, lists, focus, gestures, chosen }: Ports) => (event: KeyboardEvent): boolean => {
-  const typing = event.target instanceof HTMLElement && event.target.matches('input:not([type=checkbox]), textarea, select')
+export const boardKey = ({ view, state, put, lists, focus, gestures, during, chosen }: Ports) => (event: KeyboardEvent): boolean => {
+  const typing = isTyping(event.target)
   if (event.target instanceof HTMLElement && event.target.closest('dialog')) return false
   const key = event.key.toLowerCase()
   if ((event.ctrlKey || event.metaKey) && !typing) {
-    if (key === 'z') { void (event.shiftKey ? gestures.redo() : gestures.undo()); return true }
-    if (key === 'y') { void gestures.redo(); return true }
+    if (key === 'z') { void during(event.shiftKey ? gestures.redo() : gestures.undo()); return true }
+    if (key === 'y') { void during(gestures.redo()); return true }
   }
   if (key === 'escape' && !typing && view.getState().selected.size > 0) { letGo(view); chosen(); return true }
   const column = columnAt(event.target)
@@ -40,7 +43,6 @@ export const boardKey = ({ view, state, put, lists, focus, gestures, chosen }: P
   }
   const card = cardAt(event.target)
   if (!card || event.metaKey) return false
-  if (view.getState().busy && key.length === 1) return true
   const all = lists()
   const index = all.findIndex(({ name }) => name === card.list)
   const ids = all[index]?.ids ?? []

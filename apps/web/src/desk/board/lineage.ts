@@ -1,13 +1,14 @@
 import type { CafeState } from '@tablee/domain/cafe/state'
+import { fasterThan, type Versioned } from '@tablee/domain/revision'
 
-type Changed = { readonly id: string; readonly revision: number; readonly changedBy: string }
+type Changed = Versioned & { readonly id: string }
 
 /** Whose changes are whose, since one of this person's own actions. */
 export type Lineage = {
   /** This person, as the log names them. */
   readonly me: string
-  /** Whether nobody else has changed the issue or theme since that action. */
-  isOwn(thing: Changed): boolean
+  /** Who else has changed the issue or theme since that action; null if nobody has. */
+  overtakenBy(id: string): string | null
 }
 
 /**
@@ -23,12 +24,18 @@ export type Watch = {
 }
 
 export const createWatch = (me: string): Watch => {
-  /** When somebody else last changed a thing. */
-  const foreign = new Map<string, number>()
+  /** Who else last changed a thing, and when. */
+  const foreign = new Map<string, { readonly by: string; readonly moment: number }>()
   let known: Pick<CafeState, 'issues' | 'themes'> = { issues: new Map(), themes: new Map() }
   let moment = 0
   const compare = (before: ReadonlyMap<string, Changed>, after: ReadonlyMap<string, Changed>): void => {
-    for (const [id, thing] of after) if (thing !== before.get(id) && thing.changedBy !== me && thing.revision !== before.get(id)?.revision) foreign.set(id, moment)
+    for (const [id, thing] of after) {
+      const was = before.get(id)
+      if (thing === was || thing.revision === was?.revision) continue
+      // Nobody was faster where a refused change of one's own is gone again.
+      const by = was ? fasterThan(me, thing, was.revision) : thing.changedBy
+      if (by !== '' && by !== me) foreign.set(id, { by, moment })
+    }
   }
   return {
     look: (state) => {
@@ -37,6 +44,6 @@ export const createWatch = (me: string): Watch => {
       known = state
     },
     mark: () => (moment += 1),
-    since: (then) => ({ me, isOwn: ({ id }) => (foreign.get(id) ?? -1) < then }),
+    since: (then) => ({ me, overtakenBy: (id) => { const last = foreign.get(id); return last && last.moment >= then ? last.by : null } }),
   }
 }

@@ -1,5 +1,6 @@
 import type { CafeState, ThemeColour } from '@tablee/domain/cafe/state'
 import type { Command } from '@tablee/domain/command'
+import { nextRevision } from '@tablee/domain/revision'
 
 /** Where something is let go: on a theme's column, before or onto an issue, on the empty place for a new theme, or back among the unplaced. */
 export type Target =
@@ -20,10 +21,10 @@ const mostAtOnce = 100
 const inPieces = <Item>(list: readonly Item[]): Item[][] => Array.from({ length: Math.ceil(list.length / mostAtOnce) }, (_, index) => list.slice(index * mostAtOnce, (index + 1) * mostAtOnce))
 
 /**
- * The commands of letting issues go on a target, in order; none where nothing would change. For a new theme,
+ * The commands of `me` letting issues go on a target, in order; none where nothing would change. For a new theme,
  * `theme` gives its id, title and colour.
  */
-export const commandsFor = (state: CafeState, seen: SeenIssues, target: Target, theme: { id: string; title: string; colour: ThemeColour }): Command[] => {
+export const commandsFor = (me: string, state: CafeState, seen: SeenIssues, target: Target, theme: { id: string; title: string; colour: ThemeColour }): Command[] => {
   const issues = [...seen].map(([id, revision]) => ({ id, revision }))
   if (issues.length === 0) return []
   const place = (themeId: string | null, before: string | null): Command[] => inPieces(issues).map((some) => ({ type: 'placeIssues', issues: some, themeId, before }))
@@ -40,7 +41,12 @@ export const commandsFor = (state: CafeState, seen: SeenIssues, target: Target, 
       const others = issues.filter(({ id }) => id !== target.issueId)
       if (!into) return []
       // The first piece changes what the others join: only its own words say what was seen.
-      return inPieces(others).map((some, piece) => ({ type: 'mergeIssues', issues: some, into: { id: into.id, revision: (seen.get(into.id) ?? into.revision) + piece } }))
+      let revision = seen.get(into.id) ?? into.revision
+      return inPieces(others).map((some) => {
+        const command: Command = { type: 'mergeIssues', issues: some, into: { id: into.id, revision } }
+        revision = nextRevision(revision, me)
+        return command
+      })
     }
     default: return target satisfies never
   }

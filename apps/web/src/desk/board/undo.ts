@@ -1,9 +1,8 @@
 import type { CafeState } from '@tablee/domain/cafe/state'
 import type { Command } from '@tablee/domain/command'
+import type { Overtaken } from '../overtaken.ts'
 import type { Lineage } from './lineage.ts'
 
-/** Somebody else changed what a step is about since this person's own action. `by` is who. */
-export type Overtaken = { readonly overtakenBy: string }
 /** A command made for the café as it is when its turn comes; null if there is nothing left to do. */
 export type Later = (state: CafeState, lineage: Lineage) => Command | Overtaken | null
 /** One gesture of this person: how to take it back, and how to do it again. */
@@ -19,7 +18,8 @@ const own = (state: CafeState, lineage: Lineage, id: string): { id: string; revi
     for (const other of state.issues.values()) if (other.noteIds.includes(id) && other.changedBy !== lineage.me) return { overtakenBy: other.changedBy }
     return null
   }
-  return lineage.isOwn(issue) ? { id, revision: issue.revision } : { overtakenBy: issue.changedBy }
+  const overtakenBy = lineage.overtakenBy(id)
+  return overtakenBy === null ? { id, revision: issue.revision } : { overtakenBy }
 }
 
 type Seen = { id: string; revision: number }
@@ -77,7 +77,8 @@ const reword = (id: string, text: string | null): Later => (state, lineage) => {
 const onTheme = (themeId: string, make: (revision: number, issueIds: readonly string[]) => Command | Overtaken | null): Later => (state, lineage) => {
   const theme = state.themes.get(themeId)
   if (!theme) return null
-  return lineage.isOwn(theme) ? make(theme.revision, theme.issueIds) : { overtakenBy: theme.changedBy }
+  const overtakenBy = lineage.overtakenBy(themeId)
+  return overtakenBy === null ? make(theme.revision, theme.issueIds) : { overtakenBy }
 }
 
 const remove = (themeId: string): Later => (state, lineage) => onTheme(themeId, (revision, issueIds) => {

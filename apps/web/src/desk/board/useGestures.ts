@@ -8,15 +8,14 @@ import { m } from '../../paraglide/messages.js'
 import { useReplica } from '../../store/useCafe.ts'
 import { newId } from '../../sync/newId.ts'
 import { useDesks } from '../desks/desks.ts'
-import { useSayFailure } from '../perform.ts'
-import { tell } from '../Toasts.tsx'
+import { useSayFailure, useSayOvertaken } from '../perform.ts'
 import { createGestures, type Gestures } from './gestures.ts'
 
 /** What this person did on the board, to be taken back and done again. Others' work is never touched by it. */
 export const useGestures = (): Gestures => {
   const replica: CafeReplica = useReplica()
-  const { me, nameOf } = useDesks()
-  const fail = useSayFailure()
+  const { me } = useDesks()
+  const fail = useSayFailure(), overtaken = useSayOvertaken()
   const [, redraw] = useState(0)
   const gestures = useMemo(() => createGestures({
     me, newId, state: (): CafeState => replica.view().state,
@@ -29,10 +28,10 @@ export const useGestures = (): Gestures => {
       }
     },
     refused: (error: Denial) => fail(error),
-    overtaken: (by) => { const words = m.desk_overtaken({ name: nameOf(by) }); tell(words); announce(words) },
+    overtaken,
     said: (which) => announce(which === 'undo' ? m.desk_undone() : m.desk_redone()),
     changed: () => redraw((count) => count + 1),
-  }), [replica, me, nameOf, fail])
+  }), [replica, me, fail, overtaken])
   useEffect(() => { gestures.look(); return replica.subscribe(() => gestures.look()) }, [gestures, replica])
   return gestures
 }

@@ -1,12 +1,14 @@
 import type { Session } from '@tablee/protocol/http/session'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { MetLine } from '../../components/MetLine.tsx'
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx'
 import { useLanguage } from '../../i18n/language.ts'
 import { m } from '../../paraglide/messages.js'
 import { CafeContext, createCafeStore, useCafe } from '../../store/useCafe.ts'
 import { decideBoard } from '@tablee/sync/replica/decideBoard'
+import { later } from '../../components/later.ts'
 import { Moderation } from '../moderation/Moderation.tsx'
+import { ModerationWindow } from '../moderation/ModerationWindow.tsx'
 import { Scribe } from '../moderation/Scribe.tsx'
 import { connectDesk } from '../../sync/connect.ts'
 import { AtDesk } from '../desks/AtDesk.tsx'
@@ -15,6 +17,7 @@ import { Tools } from '../follow/Tools.tsx'
 import { Toasts } from '../Toasts.tsx'
 import { DeskStatus } from './DeskStatus.tsx'
 import { Downloads } from '../documents/Downloads.tsx'
+import { SheetCounts } from '../documents/SheetCounts.tsx'
 import { Links } from './Links.tsx'
 import { RoomPanel } from './RoomPanel.tsx'
 import { NextStep } from './NextStep.tsx'
@@ -24,8 +27,8 @@ import { ScreenPanel } from './ScreenPanel.tsx'
 import './tables.css'
 import { SeatMap } from '../seats/SeatMap.tsx'
 
-const VotePanel = lazy(() => import('../vote/VotePanel.tsx').then((part) => ({ default: part.VotePanel })))
-const Board = lazy(() => import('../board/Board.tsx').then((part) => ({ default: part.Board })))
+const VotePanel = later(() => import('../vote/VotePanel.tsx').then((part) => part.VotePanel))
+const Board = later(() => import('../board/Board.tsx').then((part) => part.Board))
 export type LeadSession = Extract<Session, { links: object }>
 
 /** Everything for running one café. */
@@ -43,9 +46,11 @@ const Room = ({ session, token }: { session: LeadSession; token: string }) => {
   const illustrative = useCafe((view) => view.state.settings.illustrative)
   const phase = useCafe((view) => view.state.phase)
   const ready = useCafe((view) => view.ready)
+  useEffect(() => { document.title = `${title || 'Tablée'} · ${m.desk_title()}` }, [title, language])
   const harvest = phase === 'harvest' || phase === 'closed'
   return (
-    <div className="control">
+    // Said by a class and not by `:has`: every card that comes or goes would have the whole page's style worked out anew.
+    <div className={harvest ? 'control in-harvest' : 'control'}>
       <header className="bar">
         <h1 className="cafe-title">{title || 'Tablée'}</h1>
         <Phases />
@@ -56,10 +61,10 @@ const Room = ({ session, token }: { session: LeadSession; token: string }) => {
       <Toasts />
       {ready ? (
         <>
-          <NextStep><ScreenPanel session={session} /></NextStep>
+          <NextStep result={<Downloads cafeId={session.cafeId} token={token} first />}><ScreenPanel session={session} /></NextStep>
           <Tools session={session} token={token} />
           {harvest ? (
-            <main className="harvest"><Suspense fallback={<p>{m.common_connecting()}</p>}><Moderation /><Board tools={<><MetLine language={language} className="hint" /><VotePanel /><Downloads cafeId={session.cafeId} token={token} /></>} /></Suspense></main>
+            <main className="harvest"><Suspense fallback={<p>{m.common_connecting()}</p>}><Board tools={<><ModerationWindow /><MetLine language={language} className="hint" /><VotePanel /><SheetCounts />{phase === 'closed' ? null : <Downloads cafeId={session.cafeId} token={token} />}</>} /></Suspense></main>
           ) : (
             <main className="panels"><SeatMap /><div className="side"><Moderation /><Links session={session} token={token} /><RoomPanel cafeId={session.cafeId} token={token} /><People cafeId={session.cafeId} token={token} /><Scribe /></div></main>
           )}

@@ -5,6 +5,7 @@ import { m } from '../../paraglide/messages.js'
 import { useCafe } from '../../store/useCafe.ts'
 import { usePerform } from '../perform.ts'
 import { phaseName } from '../phaseName.ts'
+import { Phases } from './Phases.tsx'
 
 const nextName = ({ phase, round, clock, settings }: CafeState): string | null => {
   switch (phase) {
@@ -19,8 +20,8 @@ const nextName = ({ phase, round, clock, settings }: CafeState): string | null =
   }
 }
 
-/** The time, what else is at hand (`children`), and the one obvious thing to do next. */
-export const NextStep = ({ children }: { children: ReactNode }) => {
+/** The time, what else is at hand (`children`), and the one obvious thing to do next; once the café is closed, what it left (`result`). */
+export const NextStep = ({ children, result }: { children: ReactNode; result: ReactNode }) => {
   const perform = usePerform()
   const state = useCafe((view) => view.state)
   const sure = useRef<HTMLDialogElement>(null)
@@ -31,7 +32,7 @@ export const NextStep = ({ children }: { children: ReactNode }) => {
     <section className="next-step" aria-label={phaseName(state.phase)}>
       <div className="time">
         <span className="eyebrow">{state.phase === 'round' ? m.common_round_of({ round: state.round, rounds: state.settings.rounds }) : phaseName(state.phase)}</span>
-        <Remaining className="desk-time" />
+        {state.phase === 'harvest' || state.phase === 'closed' ? <Phases dots /> : <Remaining className="desk-time" />}
       </div>
       {timed ? (
         <div className="row clock-buttons">
@@ -46,7 +47,7 @@ export const NextStep = ({ children }: { children: ReactNode }) => {
       {children}
       <div className="row end">
         {state.phase === 'draft' ? null : <button type="button" className="button quiet" onClick={() => void perform({ type: 'stepBack', step: state.step })}>↶ {m.desk_step_back()}</button>}
-        {name === null ? null : <button type="button" className="button primary big next" onClick={() => (state.phase === 'harvest' ? sure.current?.showModal() : advance())}>{name}</button>}
+        {name === null ? result : <button type="button" className="button primary big next" onClick={() => (state.phase === 'harvest' ? sure.current?.showModal() : advance())}>{name}</button>}
       </div>
       <dialog ref={sure} className="dialog" aria-label={m.desk_next_close()}>
         <p>{m.desk_close_sure()}</p>

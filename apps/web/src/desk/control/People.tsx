@@ -1,12 +1,14 @@
 import type { Participant } from '@tablee/domain/cafe/state'
 import type { Joined } from '@tablee/protocol/http/join'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
+import { typedOn } from '../../components/typedOn.ts'
 import { m } from '../../paraglide/messages.js'
 import { useLanguage } from '../../i18n/language.ts'
 import { ask, type Failure } from '../../store/api.ts'
 import { failureText } from '../../store/failureText.ts'
 import { useCafe } from '../../store/useCafe.ts'
 import { newId } from '../../sync/newId.ts'
+import { useOneAtATime } from '../useOneAtATime.ts'
 import { PersonMenu } from './PersonMenu.tsx'
 import { useLatecomers } from './useLatecomers.ts'
 
@@ -38,21 +40,21 @@ const Person = ({ participant, table, late }: { participant: Participant; table:
 
 const Guest = ({ cafeId, token }: { cafeId: string; token: string }) => {
   const language = useLanguage()
+  const once = useOneAtATime()
   const [name, setName] = useState('')
   const [organisation, setOrganisation] = useState('')
   const [guestId, setGuestId] = useState(newId)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
+  const add = async (): Promise<void> => {
     const answer = await ask<Joined>('POST', `/api/cafes/${cafeId}/guests`, { body: { guestId, name, organisation }, key: token })
     setFailure(answer.ok ? null : answer.error)
     if (!answer.ok) return
-    setName('')
-    setOrganisation('')
+    setName((now) => typedOn(now, name))
+    setOrganisation((now) => typedOn(now, organisation))
     setGuestId(newId())
   }
   return (
-    <form className="guest" onSubmit={(event) => void submit(event)}>
+    <form className="guest" onSubmit={(event) => { event.preventDefault(); void once(add) }}>
       <input className="input" aria-label={m.desk_guest_name()} placeholder={m.desk_guest_name()} value={name} maxLength={80} onChange={(event) => setName(event.target.value)} />
       <div className="row nowrap">
         <input className="input grow" aria-label={m.desk_guest_organisation()} placeholder={m.desk_guest_organisation()} value={organisation} maxLength={120} onChange={(event) => setOrganisation(event.target.value)} />

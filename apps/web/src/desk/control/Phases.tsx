@@ -2,8 +2,8 @@ import { m } from '../../paraglide/messages.js'
 import { useCafe } from '../../store/useCafe.ts'
 import { phaseName } from '../phaseName.ts'
 
-/** Where the café is, from preparation to its end. */
-export const Phases = () => {
+/** Where the café is, from preparation to its end. `dots`: in little room, the names for those who point or listen. */
+export const Phases = ({ dots = false }: { dots?: boolean }) => {
   const phase = useCafe((view) => view.state.phase)
   const round = useCafe((view) => view.state.round)
   const rounds = useCafe((view) => view.state.settings.rounds)
@@ -14,5 +14,10 @@ export const Phases = () => {
     { name: phaseName('harvest'), here: phase === 'harvest' },
     { name: phaseName('closed'), here: phase === 'closed' },
   ]
-  return <ol className="phases">{steps.map(({ name, here }) => <li key={name} className={here ? 'here' : ''} aria-current={here ? 'step' : undefined}>{name}</li>)}</ol>
+  const now = steps.findIndex(({ here }) => here)
+  return (
+    <ol className="phases">
+      {steps.map(({ name, here }, index) => <li key={name} className={here ? 'here' : index < now ? 'past' : ''} title={dots ? name : undefined} aria-current={here ? 'step' : undefined}>{dots ? <span className="hidden-visually">{name}</span> : name}</li>)}
+    </ol>
+  )
 }

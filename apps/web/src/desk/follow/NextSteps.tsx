@@ -1,5 +1,6 @@
 import { nextStepStatuses, type NextStep, type NextStepStatus } from '@tablee/domain/nextStep/state'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
+import { typedOn } from '../../components/typedOn.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { m } from '../../paraglide/messages.js'
 import type { Failure } from '../../store/api.ts'
@@ -7,6 +8,7 @@ import { failureText } from '../../store/failureText.ts'
 import { useCafe, useReplica } from '../../store/useCafe.ts'
 import { newId } from '../../sync/newId.ts'
 import { usePerform } from '../perform.ts'
+import { useOneAtATime } from '../useOneAtATime.ts'
 import { useSaved } from './useSaved.ts'
 
 const statuses: { readonly [Status in NextStepStatus]: () => string } = { open: m.follow_status_open, done: m.follow_status_done, dropped: m.follow_status_dropped }
@@ -50,22 +52,22 @@ const empty = { what: '', who: '', due: '' }
 const NewStep = () => {
   const replica = useReplica()
   const language = useLanguage()
+  const once = useOneAtATime()
   const [words, setWords] = useState(empty)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const add = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
+  const add = async (): Promise<void> => {
     const execution = await replica.execute({ type: 'addNextStep', nextStepId: newId(), ...words })
     const answer = execution.kept ? await execution.answer : { ok: false as const, error: execution.error }
-    if (answer.ok) { setWords(empty); setFailure(null); document.getElementById('new-what')?.focus(); return }
+    if (answer.ok) { setWords((now) => ({ what: typedOn(now.what, words.what), who: typedOn(now.who, words.who), due: typedOn(now.due, words.due) })); setFailure(null); document.getElementById('new-what')?.focus(); return }
     if (execution.kept) void replica.dismiss(execution.id)
     setFailure(answer.error)
   }
   return (
-    <form className="stack" onSubmit={(event) => void add(event)}>
+    <form className="stack" onSubmit={(event) => { event.preventDefault(); void once(add) }}>
       <div className="form-grid">
         {fields.map(([name, label]) => <div className={name === 'what' ? 'field wide' : 'field'} key={name}><label htmlFor={`new-${name}`}>{label()}</label><input id={`new-${name}`} className="input" maxLength={500} value={words[name]} aria-describedby={name === 'due' ? 'due-hint' : undefined} onChange={(event) => setWords({ ...words, [name]: event.target.value })} /></div>)}
         <button type="submit" className="button primary">{m.follow_step_add()}</button>
-        <span className="hint wide" id="due-hint">{m.follow_step_due()} : {m.follow_step_due_hint()}</span>
+        <span className="hint wide" id="due-hint">{m.follow_step_due_hint()}</span>
       </div>
       {failure ? <p className="error-text" role="alert">{failureText(failure, language)}</p> : null}
     </form>

@@ -1,18 +1,21 @@
 import { issuesOfTheme, issueText } from '@tablee/domain/issue/read'
 import { reactionLimit } from '@tablee/domain/reaction/decide'
 import type { Network } from '@tablee/domain/reaction/state'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
+import { typedOn } from '../../components/typedOn.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { m } from '../../paraglide/messages.js'
 import { ask, type Failure } from '../../store/api.ts'
 import { failureText } from '../../store/failureText.ts'
 import { useCafe, useReplica } from '../../store/useCafe.ts'
 import { newId } from '../../sync/newId.ts'
+import { useOneAtATime } from '../useOneAtATime.ts'
 
 /** What a network's people said aloud, written down for them by the facilitator. */
 export const ReactionForm = ({ network, cafeId, token }: { network: Network; cafeId: string; token: string }) => {
   const language = useLanguage()
   const replica = useReplica()
+  const once = useOneAtATime()
   const state = useCafe((view) => view.state)
   const [themeId, setThemeId] = useState('')
   const [issueId, setIssueId] = useState('')
@@ -23,8 +26,7 @@ export const ReactionForm = ({ network, cafeId, token }: { network: Network; caf
   if (chosen === '') return <p className="hint">{m.follow_reaction_not_yet()}</p>
   const field = (name: string): string => `${name}-${network.id}`
 
-  const keep = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
+  const keep = async (): Promise<void> => {
     const signerId = newId()
     const signed = await ask('POST', `/api/cafes/${cafeId}/signers`, { body: { signerId, name: signature }, key: token })
     if (!signed.ok) { setFailure(signed.error); return }
@@ -32,14 +34,14 @@ export const ReactionForm = ({ network, cafeId, token }: { network: Network; caf
     const answer = execution.kept ? await execution.answer : { ok: false as const, error: execution.error }
     if (!answer.ok) { if (execution.kept) void replica.dismiss(execution.id); setFailure(answer.error); return }
     setFailure(null)
-    setText('')
+    setText((now) => typedOn(now, text))
     setIssueId('')
   }
 
   return (
     <details>
       <summary className="button quiet small">{m.follow_reaction_write()}</summary>
-      <form className="form-grid" onSubmit={(event) => void keep(event)}>
+      <form className="form-grid" onSubmit={(event) => { event.preventDefault(); void once(keep) }}>
         <div className="field"><label htmlFor={field('theme')}>{m.follow_reaction_theme()}</label>
           <select id={field('theme')} className="input" value={chosen} onChange={(event) => { setThemeId(event.target.value); setIssueId('') }}>{state.themeOrder.map((id) => <option key={id} value={id}>{state.themes.get(id)?.title}</option>)}</select></div>
         <div className="field"><label htmlFor={field('issue')} className="hidden-visually">{m.follow_reaction_whole()}</label>

@@ -2,8 +2,9 @@ import { reactionsOf } from '@tablee/domain/reaction/read'
 import type { Network } from '@tablee/domain/reaction/state'
 import type { NetworkLinks } from '@tablee/protocol/http/follow'
 import { dateInWords } from '@tablee/words/dates'
-import { useEffect, useState, type FormEvent } from 'react'
+import { useEffect, useState } from 'react'
 import { announce } from '../../components/Announcer.tsx'
+import { typedOn } from '../../components/typedOn.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { m } from '../../paraglide/messages.js'
 import { ask, type Failure } from '../../store/api.ts'
@@ -13,6 +14,7 @@ import { newId } from '../../sync/newId.ts'
 import { copyText } from '../../components/copyText.ts'
 import { usePerform } from '../perform.ts'
 import { tell } from '../Toasts.tsx'
+import { useOneAtATime } from '../useOneAtATime.ts'
 import { endOf } from './endOf.ts'
 import { GivenReaction } from './GivenReaction.tsx'
 import { ReactionForm } from './ReactionForm.tsx'
@@ -24,6 +26,7 @@ export const Reactions = ({ session, token }: ToolProps) => {
   const { cafeId } = session
   const networks = useCafe((view) => view.state.networks)
   const [secrets, setSecrets] = useState<NetworkLinks['secrets']>({})
+  const once = useOneAtATime()
   const [name, setName] = useState('')
   const [closesOn, setClosesOn] = useState('')
   const [seesOthers, setSeesOthers] = useState(false)
@@ -34,13 +37,12 @@ export const Reactions = ({ session, token }: ToolProps) => {
     void ask<NetworkLinks>('GET', `/api/cafes/${cafeId}/networks`, { key: token }).then((answer) => (answer.ok ? setSecrets((known) => ({ ...known, ...answer.value.secrets })) : setFailure(answer.error)))
   }, [cafeId, token, networks.size])
 
-  const invite = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
+  const invite = async (): Promise<void> => {
     const answer = await ask<NetworkLinks>('POST', `/api/cafes/${cafeId}/networks`, { body: { networkId, name, closesOn, closesAt: endOf(closesOn), seesOthers }, key: token })
     if (!answer.ok) { setFailure(answer.error); return }
     setSecrets((known) => ({ ...known, ...answer.value.secrets }))
     setFailure(null)
-    setName('')
+    setName((now) => typedOn(now, name))
     // The same id again would be the same network: what is sent twice is one.
     setNetworkId(newId())
   }
@@ -58,7 +60,7 @@ export const Reactions = ({ session, token }: ToolProps) => {
     <div>
       <section className="stack" aria-labelledby="networks-title">
         <p className="hint" id="networks-title">{m.follow_reactions_hint()}</p>
-        <form className="form-grid" onSubmit={(event) => void invite(event)}>
+        <form className="form-grid" onSubmit={(event) => { event.preventDefault(); void once(invite) }}>
           <div className="field wide"><label htmlFor="network-name">{m.follow_network_name()}</label><input id="network-name" className="input" maxLength={200} value={name} onChange={(event) => { setName(event.target.value); setFailure(null) }} /></div>
           <div className="field"><label htmlFor="network-closes">{m.follow_network_closes()}</label><input id="network-closes" type="date" className="input" value={closesOn} onChange={(event) => setClosesOn(event.target.value)} /></div>
           <label className="check"><input type="checkbox" checked={seesOthers} onChange={(event) => setSeesOthers(event.target.checked)} /> {m.follow_network_sees()}</label>

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { later } from '../../components/later.ts'
 import { m } from '../../paraglide/messages.js'
 import { useCafe } from '../../store/useCafe.ts'
 import { Meeting } from './Meeting.tsx'
@@ -8,7 +9,7 @@ import { PreviousCafe } from './PreviousCafe.tsx'
 import type { ToolProps } from './Tools.tsx'
 import { useSaved } from './useSaved.ts'
 
-const Prepare = lazy(() => import('../home/Prepare.tsx').then((part) => ({ default: part.Prepare })))
+const Prepare = later(() => import('../home/Prepare.tsx').then((part) => part.Prepare))
 
 /** What goes into the minutes besides the sheet, and what follows from the café. */
 export const Record = ({ session, token }: ToolProps) => {

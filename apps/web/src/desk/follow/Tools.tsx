@@ -1,4 +1,5 @@
-import { lazy, Suspense, useRef, useState, type ComponentType, type LazyExoticComponent } from 'react'
+import { Suspense, useRef, useState, type ComponentType, type LazyExoticComponent } from 'react'
+import { later } from '../../components/later.ts'
 import { Announcer } from '../../components/Announcer.tsx'
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx'
 import { m } from '../../paraglide/messages.js'
@@ -9,10 +10,10 @@ import type { LeadSession } from '../control/ControlRoom.tsx'
 export type ToolProps = { readonly session: LeadSession; readonly token: string }
 
 const tools: readonly { readonly name: () => string; readonly Panel: LazyExoticComponent<ComponentType<ToolProps>>; readonly organiserOnly?: boolean }[] = [
-  { name: m.follow_open_attendance, Panel: lazy(() => import('./Attendance.tsx').then((part) => ({ default: part.Attendance }))) },
-  { name: m.follow_open_reactions, Panel: lazy(() => import('./Reactions.tsx').then((part) => ({ default: part.Reactions }))) },
-  { name: m.desk_data, Panel: lazy(() => import('../privacy/PersonalData.tsx').then((part) => ({ default: part.PersonalData }))), organiserOnly: true },
-  { name: m.follow_open_record, Panel: lazy(() => import('./Record.tsx').then((part) => ({ default: part.Record }))) },
+  { name: m.follow_open_attendance, Panel: later(() => import('./Attendance.tsx').then((part) => part.Attendance)) },
+  { name: m.follow_open_reactions, Panel: later(() => import('./Reactions.tsx').then((part) => part.Reactions)) },
+  { name: m.desk_data, Panel: later(() => import('../privacy/PersonalData.tsx').then((part) => part.PersonalData)), organiserOnly: true },
+  { name: m.follow_open_record, Panel: later(() => import('./Record.tsx').then((part) => part.Record)) },
 ]
 
 /** What is prepared before a café and kept after it, each in a window of its own that loads when it is opened. */

@@ -1,9 +1,11 @@
 import type { Command } from '@tablee/domain/command'
+import { nextRevision } from '@tablee/domain/revision'
 import { useRef, useState } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
 import type { Failure } from '../../store/api.ts'
 import { failureText } from '../../store/failureText.ts'
 import { useReplica } from '../../store/useCafe.ts'
+import { useDesks } from '../desks/desks.ts'
 
 export type Saved<Value> = {
   readonly value: Value
@@ -22,6 +24,7 @@ export type Saved<Value> = {
  */
 export const useSaved = <Value>(kept: Value, revision: number, command: (value: Value, revision: number) => Command, same: (a: Value, b: Value) => boolean = Object.is): Saved<Value> => {
   const replica = useReplica()
+  const { me } = useDesks()
   const language = useLanguage()
   const [typed, setTyped] = useState<{ value: Value; seen: number } | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -39,7 +42,7 @@ export const useSaved = <Value>(kept: Value, revision: number, command: (value: 
       const execution = await replica.execute(command(typed.value, typed.seen))
       const answer = execution.kept ? await execution.answer : { ok: false as const, error: execution.error }
       saving.current = false
-      if (answer.ok) { setFailure(null); setTyped((now) => (now !== null && same(now.value, typed.value) ? null : now && { ...now, seen: revision + 1 })); return }
+      if (answer.ok) { setFailure(null); setTyped((now) => (now !== null && same(now.value, typed.value) ? null : now && { ...now, seen: nextRevision(typed.seen, me) })); return }
       if (execution.kept) void replica.dismiss(execution.id)
       setFailure(answer.error)
       setTyped((now) => now && { ...now, seen: revision })

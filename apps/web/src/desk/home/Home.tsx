@@ -9,6 +9,7 @@ import { m } from '../../paraglide/messages.js'
 import { ask, type Failure } from '../../store/api.ts'
 import { failureText } from '../../store/failureText.ts'
 import { phaseName } from '../phaseName.ts'
+import { RoomPreview } from '../RoomPreview.tsx'
 import { ImportCafe } from './ImportCafe.tsx'
 import { Prepare } from './Prepare.tsx'
 
@@ -34,7 +35,7 @@ export const Home = ({ serverKey }: { serverKey: string }) => {
       <main className="narrow stack">
         <div className="row spread"><h1>{m.desk_cafes()}</h1><button type="button" className="button primary big" onClick={() => setPreparing({})}>{m.desk_new()}</button></div>
         {failure ? <p className="banner danger" role="alert">{failureText(failure, language)}</p> : null}
-        {cafes?.length === 0 ? <p className="hint">{m.desk_no_cafe()}</p> : null}
+        {cafes?.length === 0 ? <div className="no-cafe"><RoomPreview people={5} tables={1} /><p>{m.desk_no_cafe()}</p></div> : null}
         <ul className="cafes">
           {cafes?.map(({ title, date, phase, participants, links, settings }) => (
             <li key={links.cafeId} className="cafe-line">

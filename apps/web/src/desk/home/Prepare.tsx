@@ -9,6 +9,7 @@ import { ask, type Failure } from '../../store/api.ts'
 import { failureText } from '../../store/failureText.ts'
 import { RoomPreview } from '../RoomPreview.tsx'
 import { forgetDraft, keepDraft, readDraft, withQuestions } from './draft.ts'
+import { MixingFields } from './MixingFields.tsx'
 import { NumberField } from './NumberField.tsx'
 import { PrivacyFields } from './PrivacyFields.tsx'
 import { minutesInAll, proposeTables, tableSizes } from './propose.ts'
@@ -81,6 +82,7 @@ export const Prepare = ({ serverKey, onBack, start, after }: {
             <label className="check"><input type="checkbox" checked={settings.holdsNotes} onChange={(event) => change({ holdsNotes: event.target.checked })} aria-describedby="holds-hint" /> {m.moderation_setting()}</label>
             <span className="hint" id="holds-hint">{m.moderation_setting_hint()}</span>
           </div>
+          <MixingFields settings={settings} onChange={change} />
           <PrivacyFields settings={settings} onChange={change} />
           {failure ? <p className="banner danger" role="alert">{failureText(failure, language)}</p> : null}
           <div className="row"><button type="submit" className="button primary big" disabled={busy}>{m.desk_create()}</button>{start ? null : <span className="hint">{m.desk_draft_kept()}</span>}</div>

@@ -1,24 +1,23 @@
 import type { Note } from '@tablee/domain/cafe/state'
 import type { ReactNode } from 'react'
-import { useShallow } from 'zustand/react/shallow'
 import { announce } from '../../components/Announcer.tsx'
 import { m } from '../../paraglide/messages.js'
 import { useCafe } from '../../store/useCafe.ts'
 import { usePerform } from '../perform.ts'
 import './moderation.css'
+import { useHiddenNotes } from './useHiddenNotes.ts'
 
-/** Notes that wait for a look, and those that were hidden: to be shown, or not. Nothing here where there is neither. */
-export const Moderation = () => {
-  const hidden = useCafe(useShallow(({ state }) => [...state.notes.values()].filter((note) => note.hidden && !note.deleted)))
+/** Notes that wait for a look, and those that were hidden (folded away unless `unfolded`): to be shown, or not. Nothing here where there is neither. */
+export const Moderation = ({ unfolded = false }: { unfolded?: boolean }) => {
+  const { held, away } = useHiddenNotes()
   const holds = useCafe((view) => view.state.settings.holdsNotes)
   const perform = usePerform()
-  const held = hidden.filter((note) => note.held), away = hidden.filter((note) => !note.held)
   const show = (notes: readonly Note[]): void => {
     for (const { id } of notes) void perform({ type: 'restoreNote', noteId: id })
     announce(m.moderation_now_shown())
   }
   const hide = (note: Note): void => { void perform({ type: 'hideNote', noteId: note.id }); announce(m.moderation_now_hidden()) }
-  if (!holds && hidden.length === 0) return null
+  if (!holds && held.length + away.length === 0) return null
   return (
     <section className="card moderation" aria-labelledby="moderation-title">
       {holds || held.length > 0 ? (
@@ -39,7 +38,7 @@ export const Moderation = () => {
         </>
       ) : <h2 id="moderation-title" className="hidden-visually">{m.moderation_hidden()}</h2>}
       {away.length > 0 ? (
-        <details>
+        <details open={unfolded}>
           <summary>{m.moderation_hidden()} <span className="count">{away.length}</span></summary>
           <ul className="looked-at">
             {away.map((note) => (

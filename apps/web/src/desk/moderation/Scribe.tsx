@@ -1,14 +1,17 @@
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { announce } from '../../components/Announcer.tsx'
+import { typedOn } from '../../components/typedOn.ts'
 import { m } from '../../paraglide/messages.js'
 import { useCafe, useReplica } from '../../store/useCafe.ts'
 import { newId } from '../../sync/newId.ts'
 import { usePerform } from '../perform.ts'
+import { useOneAtATime } from '../useOneAtATime.ts'
 import './moderation.css'
 
 /** Paper notes typed in for a table. What is typed stays until it is kept. */
 export const Scribe = () => {
   const perform = usePerform()
+  const once = useOneAtATime()
   const replica = useReplica()
   const tables = useCafe((view) => view.state.settings.tables)
   const begun = useCafe((view) => view.state.rounds.length)
@@ -18,18 +21,17 @@ export const Scribe = () => {
   const [text, setText] = useState('')
   const round = Math.min(chosen ?? current, begun)
   if (begun === 0) return null
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
+  const post = async (): Promise<void> => {
     // On paper it was written in its round, however late it is typed in.
     const typedAt = replica.view().state.rounds.find(({ number }) => number === round)?.startedAt ?? replica.now()
     if (!(await perform({ type: 'postNote', noteId: newId(), text, round, typedAt, as: { kind: 'table', table } }))) return
-    setText('')
+    setText((now) => typedOn(now, text))
     announce(m.moderation_scribe_posted({ table }))
   }
   return (
     <details className="card scribe">
       <summary><h2>{m.moderation_scribe()}</h2></summary>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
+      <form className="stack" onSubmit={(event) => { event.preventDefault(); void once(post) }}>
         <p className="hint">{m.moderation_scribe_hint()}</p>
         <div className="row nowrap">
           <label className="field grow"><span className="label">{m.moderation_scribe_table()}</span>

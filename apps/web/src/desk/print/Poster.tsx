@@ -4,6 +4,9 @@ import { QrCode } from '../../components/QrCode.tsx'
 import { m } from '../../paraglide/messages.js'
 import type { Way } from './way.ts'
 
+/** So long a question is written smaller, so that the way in still stands below it. */
+const lengthOf = ({ length }: string): string => (length > 650 ? 'longest' : length > 400 ? 'longer' : length > 160 ? 'long' : '')
+
 /** For the door: what the café is, what it asks, and the way in. Speaks the café's language. */
 export const Poster = ({ settings, way }: { settings: Settings; way: Way }) => {
   const { title, date, place, language, questions, illustrative } = settings
@@ -14,7 +17,7 @@ export const Poster = ({ settings, way }: { settings: Settings; way: Way }) => {
       <div className="poster-body">
         <p className="poster-when">{[dateInWords(date, language), place].filter(Boolean).join(' · ')}</p>
         <h2>{title}</h2>
-        {questions.mode === 'all' ? <p className={`poster-question ${(questions.texts[0] ?? '').length > 160 ? 'long' : ''}`}>{questions.texts[0]}</p> : null}
+        {questions.mode === 'all' ? <p className={`poster-question ${lengthOf(questions.texts[0] ?? '')}`}>{questions.texts[0]}</p> : null}
         <div className="poster-way">
           <QrCode text={way.join} label={m.desk_link_participants()} />
           <div>

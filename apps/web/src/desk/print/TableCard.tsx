@@ -12,6 +12,9 @@ export const TableCard = ({ settings, table, way }: { settings: Settings; table:
   </section>
 )
 
+/** So long a question is written smaller, so that all of it stands on the card. */
+const lengthOf = ({ length }: string): string => (length > 450 ? 'longest' : length > 260 ? 'longer' : length > 90 ? 'long' : '')
+
 const Face = ({ settings, table, way, turned = false }: { settings: Settings; table: number; way: Way; turned?: boolean }) => {
   const { language, questions } = settings
   const locale = { locale: language }
@@ -21,7 +24,7 @@ const Face = ({ settings, table, way, turned = false }: { settings: Settings; ta
     <div className={`face ${turned ? 'turned' : ''}`} aria-hidden={turned}>
       <div className="face-number"><span>{m.follow_note_table({}, locale)}</span><strong>{table}</strong></div>
       <div className="face-words">
-        {question ? <p className={`face-question ${question.length > 110 ? 'long' : ''}`}>{question}</p> : null}
+        {question ? <p className={`face-question ${lengthOf(question)}`}>{question}</p> : null}
         <ul><li>{m.follow_card_listen({}, locale)}</li><li>{m.follow_card_write({}, locale)}</li><li>{m.follow_card_link({}, locale)}</li></ul>
       </div>
       <div className="face-way"><QrCode text={way.join} label={m.desk_link_participants()} /><strong>{way.code}</strong></div>

@@ -54,8 +54,8 @@ const OnePerson = ({ participant: { id, person }, cafeId, token }: { participant
     return (
       <li className="one-person">
         <form className="row" onSubmit={(event) => void change(event)}>
-          <input className="input grow" aria-label={m.desk_guest_name()} value={typed.name} maxLength={80} onChange={(event) => setTyped({ ...typed, name: event.target.value })} />
-          <input className="input grow" aria-label={m.desk_guest_organisation()} value={typed.organisation} maxLength={120} onChange={(event) => setTyped({ ...typed, organisation: event.target.value })} />
+          <input className="input grow" aria-label={m.desk_guest_name()} placeholder={m.desk_guest_name()} value={typed.name} maxLength={80} onChange={(event) => setTyped({ ...typed, name: event.target.value })} />
+          <input className="input grow" aria-label={m.desk_guest_organisation()} placeholder={m.desk_guest_organisation()} value={typed.organisation} maxLength={120} onChange={(event) => setTyped({ ...typed, organisation: event.target.value })} />
           <button type="submit" className="button small" disabled={busy}>{m.common_save()}</button>
           <button type="button" className="button quiet small" onClick={() => { setTyped(null); setFailure(null) }}>{m.common_cancel()}</button>
         </form>
@@ -69,6 +69,7 @@ const OnePerson = ({ participant: { id, person }, cafeId, token }: { participant
       <span className="row">
         {asking ? (
           <>
+            <span className="hint">{m.desk_data_erase()}</span>
             <button type="button" className="button small" disabled={busy} onClick={() => void erase('keep')}>{m.desk_data_erase_name()}</button>
             <button type="button" className="button small" disabled={busy} onClick={() => void erase('erase')}>{m.desk_data_erase_all()}</button>
             <button type="button" className="button quiet small" onClick={() => setAsking(false)}>{m.common_cancel()}</button>

@@ -22,7 +22,7 @@ export const SeatChip = ({ participant, table, round, still, wrote }: { particip
         type="button" ref={setNode} className="seat-chip" data-dragging={isDragging || undefined} data-over={isOver || undefined}
         aria-haspopup="dialog" aria-describedby={describedBy} onClick={show} {...listeners}
       >
-        {wrote ? <span className="pen" role="img" aria-label={m.desk_has_written()}>✎ </span> : null}{name}{hosts ? ` · ${m.desk_host()}` : ''}
+        {wrote ? <span className="pen" role="img" aria-label={m.desk_has_written()}>✎ </span> : null}{name}{hosts ? <> <span className="whole">· {m.desk_host()}</span></> : null}
       </button>
       <dialog ref={dialog} className="menu" aria-label={m.desk_person_menu({ name })} onClose={() => setOpen(false)} onMouseDown={(event) => { if (event.target === dialog.current) dialog.current?.close() }}>
         {open ? <Acts participant={participant} name={name} table={table} round={round} still={still} close={() => dialog.current?.close()} /> : null}

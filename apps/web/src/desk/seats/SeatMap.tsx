@@ -64,7 +64,7 @@ export const SeatMap = () => {
               <OneMore what="table" />
               <OneMore what="round" />
               <Window label={`${m.seats_wishes()}${wishes.size > 0 ? ` (${wishes.size})` : ''}`} titleId="wishes-title">{(close) => <WishesWindow close={close} />}</Window>
-              <Window label={m.seats_plan_propose()} titleId="proposal-title" primary disabled={seated === 0}>{(close) => <ProposalWindow close={close} />}</Window>
+              <Window label={m.seats_plan_propose()} titleId="proposal-title" disabled={seated === 0}>{(close) => <ProposalWindow close={close} />}</Window>
             </div>
           )}
         </div>
@@ -85,13 +85,13 @@ export const SeatMap = () => {
 }
 
 /** A button and the window that it opens. */
-const Window = ({ label, titleId, primary = false, disabled = false, children }: { label: string; titleId: string; primary?: boolean; disabled?: boolean; children: (close: () => void) => ReactNode }) => {
+const Window = ({ label, titleId, disabled = false, children }: { label: string; titleId: string; disabled?: boolean; children: (close: () => void) => ReactNode }) => {
   const dialog = useRef<HTMLDialogElement>(null)
   const [shown, setShown] = useState(false)
   const close = (): void => dialog.current?.close()
   return (
     <>
-      <button type="button" className={`button small ${primary ? 'primary' : ''}`} aria-haspopup="dialog" disabled={disabled} onClick={() => { setShown(true); dialog.current?.showModal() }}>{label}</button>
+      <button type="button" className="button small" aria-haspopup="dialog" disabled={disabled} onClick={() => { setShown(true); dialog.current?.showModal() }}>{label}</button>
       <dialog ref={dialog} className="dialog seats-dialog" aria-labelledby={titleId} onClose={() => setShown(false)}>{shown ? children(close) : null}</dialog>
     </>
   )

@@ -1,47 +1,56 @@
 import type { Wish } from '@tablee/domain/seat/wish'
-import { hasTopicTables, spreadsOrganisations } from '@tablee/domain/seat/mixing'
 import { openTables } from '@tablee/domain/table/read'
 import { useState, type FormEvent } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { useCafe } from '../../store/useCafe.ts'
 import { newId } from '../../sync/newId.ts'
+import { MixingChoices } from '../MixingChoices.tsx'
 import { usePerform } from '../perform.ts'
 import { useActs } from './seatContext.ts'
+
+/** So many are at one table at most that it would still be a table. */
+const mostInAWish = 12
 
 /** What the plan is asked to hold: said, added, taken back. */
 export const WishesWindow = ({ close }: { close: () => void }) => {
   const perform = usePerform()
   const { act } = useActs()
   const state = useCafe((view) => view.state)
-  const topicTables = hasTopicTables(state.settings), spreadOrganisations = spreadsOrganisations(state.settings)
   const people = [...state.participants.values()].filter(({ present }) => present)
   const tables = openTables(state)
   const nameOf = (id: string): string => state.participants.get(id)?.person?.name || m.common_unnamed()
   const [kind, setKind] = useState<Wish['kind']>('apart')
-  const [one, setOne] = useState('')
-  const [other, setOther] = useState('')
+  /** In the order they were chosen; a wish about a table is about the first. */
+  const [chosen, setChosen] = useState<readonly string[]>([])
   const [table, setTable] = useState(1)
-  const ready = one !== '' && (kind === 'table' || (other !== '' && other !== one))
+  const [one = ''] = chosen
+  const ready = chosen.length >= (kind === 'table' ? 1 : 2)
   const add = (event: FormEvent): void => {
     event.preventDefault()
     if (!ready) return
-    void act({ type: 'addWish', wishId: newId(), wish: kind === 'table' ? { kind, participantId: one, table } : { kind, participantIds: [one, other] } })
-    setOne('')
-    setOther('')
+    void act({ type: 'addWish', wishId: newId(), wish: kind === 'table' ? { kind, participantId: one, table } : { kind, participantIds: [...chosen] } })
+    setChosen([])
   }
   const textOf = (wish: Wish): string => {
     if (wish.kind === 'table') return m.seats_wish_table_text({ name: nameOf(wish.participantId), table: wish.table })
     const names = wish.participantIds.map(nameOf).join(', ')
     return wish.kind === 'apart' ? m.seats_wish_apart_text({ names }) : m.seats_wish_together_text({ names })
   }
-  const choose = (label: string, value: string, change: (id: string) => void) => (
-    <label className="stack tight">{label}<select className="input" value={value} onChange={(event) => change(event.target.value)}><option value="">—</option>{people.map(({ id }) => <option key={id} value={id}>{nameOf(id)}</option>)}</select></label>
+  const put = (at: number, id: string): void => setChosen(id === '' ? chosen.filter((_, index) => index !== at) : [...chosen.slice(0, at), id, ...chosen.slice(at + 1)])
+  const choose = (at: number) => (
+    <label key={at} className="stack tight">{at === 0 ? m.seats_wish_one() : m.seats_wish_other()}
+      <select className="input" value={chosen[at] ?? ''} onChange={(event) => put(at, event.target.value)}>
+        <option value="">—</option>
+        {people.filter(({ id }) => chosen[at] === id || !chosen.includes(id)).map(({ id }) => <option key={id} value={id}>{nameOf(id)}</option>)}
+      </select>
+    </label>
   )
+  /** One place more than are chosen, and two at least: a third person, and a fourth, are added like the second. */
+  const places = Math.min(mostInAWish, people.length, Math.max(2, chosen.length + 1))
   return (
     <div className="stack">
       <h2 id="wishes-title">{m.seats_wishes()}</h2>
-      <label className="check"><input type="checkbox" checked={topicTables} onChange={() => void perform({ type: 'setMixing', topicTables: !topicTables, spreadOrganisations })} />{m.seats_mixing_topics()}</label>
-      <label className="check"><input type="checkbox" checked={spreadOrganisations} onChange={() => void perform({ type: 'setMixing', topicTables, spreadOrganisations: !spreadOrganisations })} />{m.seats_mixing_organisations()}</label>
+      <MixingChoices settings={state.settings} onChange={(_, both) => void perform({ type: 'setMixing', ...both })} />
       {state.wishes.size === 0 ? <p className="hint">{m.seats_wishes_none()}</p> : (
         <ul className="wish-list">{[...state.wishes].map(([wishId, wish]) => <li key={wishId}><span>{textOf(wish)}</span><button type="button" className="button small" aria-label={m.seats_wish_remove({ wish: textOf(wish) })} onClick={() => void act({ type: 'removeWish', wishId })}>{m.seats_wish_drop()}</button></li>)}</ul>
       )}
@@ -52,10 +61,10 @@ export const WishesWindow = ({ close }: { close: () => void }) => {
               <option value="apart">{m.seats_wish_apart()}</option><option value="together">{m.seats_wish_together()}</option><option value="table">{m.seats_wish_table()}</option>
             </select>
           </label>
-          {choose(m.seats_wish_one(), one, setOne)}
+          {choose(0)}
           {kind === 'table'
             ? <label className="stack tight">{m.seats_wish_at()}<select className="input" value={table} onChange={(event) => setTable(Number(event.target.value))}>{tables.map((number) => <option key={number} value={number}>{m.common_table({ table: number })}</option>)}</select></label>
-            : choose(m.seats_wish_other(), other, setOther)}
+            : Array.from({ length: places - 1 }, (_, index) => choose(index + 1))}
           <button type="submit" className="button" disabled={!ready}>{m.seats_wish_add()}</button>
         </form>
       )}

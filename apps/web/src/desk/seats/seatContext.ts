@@ -3,7 +3,8 @@ import { createContext, useContext, useMemo, useRef, useState } from 'react'
 import { announce } from '../../components/Announcer.tsx'
 import { m } from '../../paraglide/messages.js'
 import { useReplica } from '../../store/useCafe.ts'
-import { useSayFailure } from '../perform.ts'
+import { useDesks } from '../desks/desks.ts'
+import { useSayFailure, useSayOvertaken } from '../perform.ts'
 import { stepOf, type Later, type Step } from './inverse.ts'
 
 /** What one can do on the seat map: every act can be taken back. */
@@ -19,6 +20,8 @@ export type SeatActs = {
 export const useSeatActs = (): SeatActs => {
   const replica = useReplica()
   const say = useSayFailure()
+  const overtaken = useSayOvertaken()
+  const { me } = useDesks()
   const [done, setDone] = useState<readonly Step[]>([])
   const [undone, setUndone] = useState<readonly Step[]>([])
   // One act at a time: what an undo takes back has to be there first.
@@ -33,12 +36,20 @@ export const useSeatActs = (): SeatActs => {
       void replica.dismiss(execution.id)
       return false
     }
-    const run = (later: Later): void => {
-      queue.current = queue.current.then(async () => { for (const command of later(replica.view().state)) await carryOut(command) })
+    /** Answers whether all of it was done; why not is told in words. */
+    const run = (later: Later): Promise<boolean> => {
+      const done = queue.current.then(async () => {
+        const commands = later(replica.view().state)
+        if ('overtakenBy' in commands) { overtaken(commands.overtakenBy); return false }
+        for (const command of commands) if (!(await carryOut(command))) return false
+        return true
+      })
+      queue.current = done
+      return done
     }
     return {
       act: async (command) => {
-        const step = stepOf(replica.view().state, command)
+        const step = stepOf(replica.view().state, command, me)
         const carried = await carryOut(command)
         if (carried && step) { setDone((steps) => [...steps, step]); setUndone([]) }
         return carried
@@ -46,23 +57,19 @@ export const useSeatActs = (): SeatActs => {
       undo: () => {
         const step = done.at(-1)
         if (!step) return
-        run(step.undo)
         setDone(done.slice(0, -1))
-        setUndone([...undone, step])
-        announce(m.desk_undone())
+        void run(step.undo).then((carried) => { if (carried) { setUndone((steps) => [...steps, step]); announce(m.desk_undone()) } })
       },
       redo: () => {
         const step = undone.at(-1)
         if (!step) return
-        run(step.redo)
         setUndone(undone.slice(0, -1))
-        setDone([...done, step])
-        announce(m.desk_redone())
+        void run(step.redo).then((carried) => { if (carried) { setDone((steps) => [...steps, step]); announce(m.desk_redone()) } })
       },
       canUndo: done.length > 0,
       canRedo: undone.length > 0,
     }
-  }, [replica, say, done, undone])
+  }, [replica, say, overtaken, me, done, undone])
 }
 
 export const SeatContext = createContext<SeatActs | null>(null)

@@ -1,5 +1,7 @@
+import { openTables } from '@tablee/domain/table/read'
 import { count, plural } from '@tablee/words/counts'
 import { useMemo } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { m } from '../../paraglide/messages.js'
 import { useCafe } from '../../store/useCafe.ts'
 import { seatedPeople } from '../map/seated.ts'
@@ -12,7 +14,8 @@ import styles from './Arrival.module.css'
 
 /** The doors are open: what it is about, how to come in, and who is here. */
 export const Arrival = ({ door }: { door: Door }) => {
-  const { title, tables, language } = useCafe((view) => view.state.settings)
+  const { title, language } = useCafe((view) => view.state.settings)
+  const tables = useCafe(useShallow((view) => openTables(view.state)))
   const participants = useCafe((view) => view.state.participants)
   const seats = useCafe((view) => view.state.seats)
   const people = useMemo(() => seatedPeople(participants, seats.get(1)), [participants, seats])

@@ -36,7 +36,7 @@ const Sheets = () => {
       <div className={styles.frame} ref={attach}>
         {state.themes.size === 0 ? <Start /> : page ? (
           <div key={page.key} className={styles.page}>
-            {page.kind === 'overview' ? <Overview themeIds={page.themeIds} /> : <ThemePage page={page} newest={highlighted} />}
+            {page.kind === 'overview' ? <Overview columns={page.columns} /> : <ThemePage page={page} newest={highlighted} />}
           </div>
         ) : null}
       </div>

@@ -14,6 +14,8 @@ describe('a text too long for one page', () => {
   test('given a word longer than a page, then the word is cut, but no character', () => {
     expect(breakText('abcdefgh', upTo(3))).toEqual(['abc', 'def', 'gh'])
     expect(breakText('😀😀😀', upTo(3))).toEqual(['😀', '😀', '😀'])
+    expect(breakText('🇫🇷🇬🇧🇫🇷', upTo(6))).toEqual(['🇫🇷', '🇬🇧', '🇫🇷'])
+    expect(breakText('👨‍👩‍👧e\u0301e\u0301e\u0301', upTo(3)), 'one that fits nowhere stands alone').toEqual(['👨‍👩‍👧', 'e\u0301', 'e\u0301', 'e\u0301'])
   })
   test('given any text and any room, then no letter is lost and every part fits', () => {
     fc.assert(

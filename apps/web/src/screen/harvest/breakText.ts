@@ -15,7 +15,9 @@ export const breakText = (text: string, fits: (part: string) => boolean): string
   return rest === '' && parts.length > 0 ? parts : [...parts, rest]
 }
 
-/** The length of the longest beginning that fits, never between the halves of one character. */
+const segmenter = new Intl.Segmenter('fr', { granularity: 'grapheme' })
+
+/** The length of the longest beginning that fits, never within what people see as one character: a flag, a letter with its accents. */
 const longestFit = (text: string, fits: (part: string) => boolean): number => {
   let low = 0, high = text.length
   while (low < high) {
@@ -23,6 +25,8 @@ const longestFit = (text: string, fits: (part: string) => boolean): number => {
     if (fits(text.slice(0, middle))) low = middle
     else high = middle - 1
   }
-  const code = text.charCodeAt(low - 1)
-  return code >= 0xd800 && code <= 0xdbff ? (low > 1 ? low - 1 : low + 1) : low
+  const cut = segmenter.segment(text).containing(low)
+  if (cut === undefined || (cut.index === low && low > 0)) return low
+  // Not even one fits: it stands alone all the same.
+  return cut.index > 0 ? cut.index : cut.segment.length
 }

@@ -11,7 +11,7 @@ const theme = (themeId: string, ...heights: number[]): ThemePieces => ({
 
 describe('the pages of a harvest', () => {
   test('given small themes, then two share a page; given a long one, then it has its own', () => {
-    const deck = dealDeck([['a', 'b', 'c', 'd']], [theme('a', 3), theme('b', 3, 3), theme('c', 6, 6, 6), theme('d')], room)
+    const deck = dealDeck([[['a', 'c'], ['b', 'd']]], [theme('a', 3), theme('b', 3, 3), theme('c', 6, 6, 6), theme('d')], room)
     expect(deck.map(({ key }) => key)).toEqual(['overview:1', 'beside:a', 'theme:c:1', 'theme:c:2', 'theme:d:1'])
   })
   test('given an issue that needs the whole width, then it has it, in its order, and shares the page if it can', () => {
@@ -23,7 +23,7 @@ describe('the pages of a harvest', () => {
     ])
   })
   test('given an issue wanted, then its page is found; given a theme alone, then where it begins', () => {
-    const deck = dealDeck([['c']], [theme('c', 6, 6, 6)], room)
+    const deck = dealDeck([[['c']]], [theme('c', 6, 6, 6)], room)
     expect(pageOf(deck, { themeId: 'c', issueId: 'c-2' })?.key).toBe('theme:c:2')
     expect(pageOf(deck, { themeId: 'c', issueId: null })?.key).toBe('theme:c:1')
     expect(pageOf(deck, { themeId: 'gone', issueId: null })).toBeNull()

@@ -1,5 +1,8 @@
 import { paginate, stackHeight, type Piece, type Room } from './paginate.ts'
 
+/** The themes of a page of the overview, column by column. */
+export type OverviewColumns = readonly (readonly string[])[]
+
 /** An issue, or a part of one that is too long for a page. `wide`: it takes the whole width. */
 export type IssuePiece = Piece & { readonly issueId: string; readonly text: string; readonly part: number; readonly parts: number; readonly wide: boolean }
 
@@ -10,16 +13,16 @@ export type Block = { readonly wide: boolean; readonly columns: readonly (readon
 
 /** One picture of the harvest: all themes, one theme (or a part of it), or small themes side by side. */
 export type DeckPage =
-  | { readonly key: string; readonly kind: 'overview'; readonly themeIds: readonly string[] }
+  | { readonly key: string; readonly kind: 'overview'; readonly columns: OverviewColumns }
   | { readonly key: string; readonly kind: 'theme'; readonly themeId: string; readonly page: number; readonly pages: number; readonly blocks: readonly Block[] }
   | { readonly key: string; readonly kind: 'beside'; readonly themes: readonly ThemePieces[] }
 
 /**
  * The pages of the harvest in order: the overview, then the themes. Themes that each fit one column share a page.
- * @param overview the themes of each page of the overview.
+ * @param overview the pages of the overview.
  */
-export const dealDeck = (overview: readonly (readonly string[])[], themes: readonly ThemePieces[], room: Room): DeckPage[] => {
-  const deck: DeckPage[] = overview.map((themeIds, index) => ({ key: `overview:${index + 1}`, kind: 'overview', themeIds }))
+export const dealDeck = (overview: readonly OverviewColumns[], themes: readonly ThemePieces[], room: Room): DeckPage[] => {
+  const deck: DeckPage[] = overview.map((columns, index) => ({ key: `overview:${index + 1}`, kind: 'overview', columns }))
   let beside: ThemePieces[] = []
   const lay = (): void => {
     const [only] = beside

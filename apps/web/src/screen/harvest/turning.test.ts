@@ -6,7 +6,7 @@ import { currentIndex, firstTurning, glance, stay, turn, untilTurn, type Turning
 const room = { columns: 1, height: 10, gap: 1 }
 const piece = (issueId: string) => ({ id: issueId, issueId, text: '', part: 1, parts: 1, height: 6, wide: false })
 /** Overview, then one page for each issue: a-0, a-1, b-0. */
-const deck: DeckPage[] = dealDeck([['a', 'b']], [{ themeId: 'a', pieces: [piece('a-0'), piece('a-1')] }, { themeId: 'b', pieces: [piece('b-0')] }], room)
+const deck: DeckPage[] = dealDeck([[['a'], ['b']]], [{ themeId: 'a', pieces: [piece('a-0'), piece('a-1')] }, { themeId: 'b', pieces: [piece('b-0')] }], room)
 const shown = (turning: Turning) => deck[currentIndex(deck, turning)]?.key
 const change = (themeId: string, issueId: string) => ({ themeId, issueId })
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { m } from '../../paraglide/messages.js'
 import type { Box } from '../stage/useBox.ts'
 import type { MapPlan } from './planMap.ts'
-import { peoplePositions, tableCentres, tableRadius, type Place } from './positions.ts'
+import { dotSize, peoplePositions, tableCentres, tableRadius } from './positions.ts'
 import { RoundTable } from './RoundTable.tsx'
 import type { Seated } from './seated.ts'
 import styles from './SeatMap.module.css'
@@ -12,14 +12,12 @@ import { nameSize } from './useMapPlan.ts'
 
 type Props = { readonly plan: MapPlan; readonly page: number; readonly box: Box; readonly people: readonly Seated[]; readonly from: readonly Seated[] | null }
 
-const nobody: ReadonlyMap<string, Place> = new Map()
-
 /** One page of the map, and people coming to its tables. */
 export const MapPage = ({ plan, page, box, people, from }: Props) => {
   const tables = useMemo(() => plan.pages[page] ?? [], [plan, page])
   const centres = useMemo(() => tableCentres(plan, tables), [plan, tables])
-  const positions = useMemo(() => (plan.kind === 'numbers' ? nobody : peoplePositions(plan, tables, people, box, false)), [plan, tables, people, box])
-  const before = useMemo(() => (plan.kind === 'numbers' || !from ? null : peoplePositions(plan, tables, from, box, true)), [plan, tables, from, box])
+  const positions = useMemo(() => peoplePositions(plan, tables, people, box, false), [plan, tables, people, box])
+  const before = useMemo(() => (from ? peoplePositions(plan, tables, from, box, true) : null), [plan, tables, from, box])
   const door = useMemo(() => (from ? { x: box.width / 2, y: box.height * 1.1 } : null), [from, box])
   const layer = useGlides({ positions, before, door, picture: `${plan.kind} ${plan.scale} ${page} ${plan.pages.length} ${box.width} ${box.height}` })
   const names = useMemo(() => {
@@ -33,7 +31,9 @@ export const MapPage = ({ plan, page, box, people, from }: Props) => {
   }, [people])
   const radius = tableRadius(plan)
   const named = plan.kind === 'names'
-  const size = named ? plan.card : { width: radius * 0.42, height: radius * 0.42 }
+  const dots = [...names.values()].reduce((most, seated) => Math.max(most, seated.length), 1)
+  const dot = dotSize(radius, dots)
+  const size = named ? plan.card : { width: dot, height: dot }
   return (
     <>
       <ul className={styles.tables}>

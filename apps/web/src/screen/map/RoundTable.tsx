@@ -6,8 +6,9 @@ import type { Point } from './tableGrid.ts'
 export const RoundTable = ({ table, centre, radius, names }: { table: number; centre: Point; radius: number; names: readonly string[] }) => (
   <li
     className={`cloth ${styles.table}`}
-    style={{ width: radius * 2, height: radius * 2, left: centre.x - radius, top: centre.y - radius, fontSize: radius * 0.72, borderWidth: Math.max(1, radius * 0.07), backgroundSize: `${radius * 0.4}px ${radius * 0.4}px` }}
-    aria-label={m.screen_table_seats({ table, names: names.join(', ') })}
+    style={{ width: radius * 2, height: radius * 2, left: centre.x - radius, top: centre.y - radius, fontSize: radius * 0.8, borderWidth: Math.max(1, radius * 0.07), backgroundSize: `${radius * 0.4}px ${radius * 0.4}px` }}
+    data-empty={names.length === 0}
+    aria-label={names.length === 0 ? m.replay_table({ table }) : m.screen_table_seats({ table, names: names.join(', ') })}
   >
     <span className={styles.number} aria-hidden="true">{table}</span>
   </li>

@@ -11,7 +11,8 @@ const stay = 9_000
 
 export type SeatMapProps = {
   readonly people: readonly Seated[]
-  readonly tables: number
+  /** The numbers of the tables that people may sit at. */
+  readonly tables: readonly number[]
   /** Where they sat before, to be seen coming from there; null where nobody moves. */
   readonly from: readonly Seated[] | null
 }

@@ -2,11 +2,14 @@ import type { Point, Size } from './tableGrid.ts'
 
 const overlap = (a: Point, b: Point, card: Size): boolean => Math.abs(a.x - b.x) < card.width && Math.abs(a.y - b.y) < card.height
 
-const round = (count: number, start: number, reach: Size): Point[] =>
+const ring = (count: number, start: number, reach: Size): Point[] =>
   Array.from({ length: count }, (_, seat) => {
     const angle = start + (seat * 2 * Math.PI) / count
     return { x: Math.cos(angle) * reach.width, y: Math.sin(angle) * reach.height }
   })
+
+/** How much wider the ring of cards may be drawn than the table, so that people still sit around it and not in two rows. */
+const openings = [1, 1.15, 1.3, 1.45]
 
 /** Left and right of the table, as at a long one: the closest that cards can lie. */
 const sides = (count: number, reach: Size, card: Size): Point[] => {
@@ -31,14 +34,18 @@ export const radiusAmongCards = (cell: Size, card: Size, heart: number): number 
  * Where `count` place cards lie around a table in the middle of a cell, as offsets of their middles from the
  * table's; null where they would cover each other, leave the cell or cover the table's number.
  * @param heart what must stay free in the middle, from centre to edge.
+ * @param round whether people must sit around the table; otherwise they may also lie in two rows beside it.
  */
-export const placeCards = (count: number, cell: Size, card: Size, heart: number): Point[] | null => {
+export const placeCards = (count: number, cell: Size, card: Size, heart: number, round = false): Point[] | null => {
   const reach = reachIn(cell, card)
   if (reach.width < 0 || reach.height < 0) return null
   const radius = radiusAmongCards(cell, card, heart)
   const near = { width: Math.min(reach.width, Math.max(radius + card.width * 0.35, card.width / 2 + heart)), height: Math.min(reach.height, radius) }
-  const ways = [round(count, -Math.PI / 2, near), round(count, Math.PI / count - Math.PI / 2, near), sides(count, near, card)]
-  return ways.find((places) => isFree(places, cell, card, heart)) ?? null
+  const rings = openings.flatMap((opening) => {
+    const wide = { ...near, width: Math.min(reach.width, near.width * opening) }
+    return [ring(count, -Math.PI / 2, wide), ring(count, Math.PI / count - Math.PI / 2, wide)]
+  })
+  return [...rings, ...(round ? [] : [sides(count, near, card)])].find((places) => isFree(places, cell, card, heart)) ?? null
 }
 
 const isFree = (places: readonly Point[], cell: Size, card: Size, heart: number): boolean =>

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { placeCards } from './placeCards.ts'
 import { planMap, type MapRequest } from './planMap.ts'
 
+const numbered = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1)
 /** Lengths in hundredths of the screen's height, as on a screen of 16:9. */
-const room = (tables: number, seats: number): MapRequest => ({ people: Array.from({ length: tables }, () => seats), box: { width: 170, height: 75 }, card: { width: 12, height: 4 }, heart: 3 })
+const room = (tables: number, seats: number): MapRequest => ({ tables: numbered(tables), people: Array.from({ length: tables }, () => seats), box: { width: 170, height: 75 }, card: { width: 12, height: 4 }, heart: 3 })
 
 describe('how the room is drawn', () => {
   test('given a dozen people, then all names stand on one page', () => {
@@ -20,12 +22,18 @@ describe('how the room is drawn', () => {
     expect([plan.kind, plan.scale]).toEqual(['names', 1])
     expect(plan.pages.length).toBeGreaterThan(1)
   })
-  test('given hundreds of people, then dots stand for them, all tables at once', () => {
-    const plan = planMap(room(130, 3))
-    expect([plan.kind, plan.pages.length]).toEqual(['dots', 1])
+  test.each([[130, 3, 1], [200, 4, 2], [500, 4, 4]])('given %i tables of %i, then dots stand for people, on as few pages as leave the numbers legible', (tables, seats, pages) => {
+    const { card } = room(tables, seats), plan = planMap(room(tables, seats))
+    expect([plan.kind, plan.pages.length]).toEqual(['dots', pages])
+    expect(Math.min(plan.grid.cell.width, plan.grid.cell.height)).toBeGreaterThanOrEqual(card.height * 2.2)
   })
-  test('given two thousand people, then numbers stand for them', () => {
-    expect(planMap(room(500, 4)).kind).toBe('numbers')
+  test('given room enough, then people sit around their tables rather than in two rows, in letters a little smaller', () => {
+    const { grid, card, heart, scale } = planMap(room(4, 5))
+    expect(placeCards(5, grid.cell, card, heart, true)).not.toBeNull()
+    expect(scale).toBeGreaterThanOrEqual(1)
+  })
+  test('given a table that was closed, then it is not drawn, and the others keep their numbers', () => {
+    expect(planMap({ ...room(3, 4), tables: [1, 3, 4] }).pages).toEqual([[1, 3, 4]])
   })
   test('given two tables of sixty, then no name covers another: dots', () => {
     expect(planMap(room(2, 60)).kind).toBe('dots')
@@ -33,7 +41,7 @@ describe('how the room is drawn', () => {
   test('given any room, then each table is on exactly one page, in order, and no page is over-full', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 200 }), (people) => {
-        const plan = planMap({ ...room(1, 1), people })
+        const plan = planMap({ ...room(1, 1), tables: numbered(people.length), people })
         expect(plan.pages.flat()).toEqual(people.map((_, index) => index + 1))
         for (const page of plan.pages) expect(page.length).toBeLessThanOrEqual(plan.grid.count)
       }),

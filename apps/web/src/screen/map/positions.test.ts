@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { planMap } from './planMap.ts'
-import { peoplePositions, tableCentres } from './positions.ts'
+import { dotSize, peoplePositions, tableCentres, tableRadius } from './positions.ts'
 
 const box = { width: 170, height: 75 }
-const room = (tables: number, seats: number) => planMap({ people: Array.from({ length: tables }, () => seats), box, card: { width: 12, height: 4 }, heart: 3 })
+const room = (tables: number, seats: number) => planMap({ tables: Array.from({ length: tables }, (_, index) => index + 1), people: Array.from({ length: tables }, () => seats), box, card: { width: 12, height: 4 }, heart: 3 })
 const sitting = (tables: number, seats: number) =>
   Array.from({ length: tables * seats }, (_, index) => ({ id: `p${index}`, name: '', host: false, table: 1 + (index % tables) }))
 
@@ -25,6 +25,12 @@ describe('where everybody stands on the map', () => {
     expect(beyond.get('early')?.x).toBeLessThan(0)
     expect(beyond.get('late')?.x).toBeGreaterThan(box.width)
     expect(peoplePositions(plan, page, people, box, false).size).toBe(0)
+  })
+  test('given sixty around a table that is drawn with dots, then no dot touches its neighbour', () => {
+    const plan = room(2, 60), radius = tableRadius(plan)
+    const [one, two] = [...peoplePositions(plan, [1, 2], sitting(2, 60).filter(({ table }) => table === 1), box, false).values()]
+    expect(plan.kind).toBe('dots')
+    expect(Math.hypot((one?.x ?? 0) - (two?.x ?? 0), (one?.y ?? 0) - (two?.y ?? 0))).toBeGreaterThan(dotSize(radius, 60))
   })
   test('given any room, then all people of a page stand within the box, and no two on one spot', () => {
     fc.assert(

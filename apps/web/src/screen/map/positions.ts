@@ -16,9 +16,12 @@ export type Place = Point & { readonly lean: 'start' | 'center' | 'end' }
 
 /** How far from its middle a table's edge is drawn, in the unit of the plan. */
 export const tableRadius = ({ kind, grid: { cell }, card, heart }: MapPlan): number =>
-  kind === 'names'
-    ? radiusAmongCards(cell, card, heart)
-    : Math.min(cell.width, cell.height) * (kind === 'dots' ? 0.3 : 0.42)
+  kind === 'names' ? radiusAmongCards(cell, card, heart) : Math.min(cell.width, cell.height) * 0.31
+
+/** How far from the middle of a table of that radius its dots stand. */
+const dotsReach = (radius: number): number => radius * 1.3
+/** How wide a dot is, where so many stand around a table of that radius without touching. */
+export const dotSize = (radius: number, seated: number): number => Math.min(radius * 0.5, (dotsReach(radius) * 2 * Math.PI * 0.8) / Math.max(1, seated))
 
 /**
  * Where everybody stands whose table is on the page. Somebody at a table of another page stands beyond the left
@@ -42,7 +45,7 @@ export const peoplePositions = (plan: MapPlan, page: readonly number[], people: 
     }
     const places = plan.kind === 'names' ? placeCards(seated.length, plan.grid.cell, plan.card, plan.heart) : null
     seated.forEach(({ id }, index) => {
-      const at = places?.[index] ?? onRim(index, seated.length, tableRadius(plan) * 1.3)
+      const at = places?.[index] ?? onRim(index, seated.length, dotsReach(tableRadius(plan)))
       positions.set(id, { x: centre.x + at.x, y: centre.y + at.y, lean: leaning(at.x / plan.card.width) })
     })
   }

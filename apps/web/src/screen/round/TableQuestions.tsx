@@ -1,4 +1,6 @@
+import { openTables } from '@tablee/domain/table/read'
 import { useMemo } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { m } from '../../paraglide/messages.js'
 import { useCafe } from '../../store/useCafe.ts'
 import { paginate } from '../harvest/paginate.ts'
@@ -16,13 +18,13 @@ const gap = 0.9
 /** Which question each table has, page by page. */
 export const TableQuestions = () => {
   const texts = useCafe((view) => view.state.settings.questions.texts)
-  const tables = useCafe((view) => view.state.settings.tables)
+  const tables = useCafe(useShallow((view) => openTables(view.state)))
   const [attach, box] = useBox()
   const fonts = useFonts()
   const pages = useMemo(() => {
     if (!box || !fonts) return []
     const ruler = createRuler(styles.row ?? '', box.width)
-    const rows = texts.slice(0, tables).map((text, index) => ({ id: String(index + 1), text }))
+    const rows = tables.flatMap((table) => { const text = texts[table - 1]; return text === undefined ? [] : [{ id: String(table), text }] })
     const heights = ruler(rows.map(({ text }) => text))
     return paginate(rows.map((row) => ({ ...row, height: heights.get(row.text) ?? 0 })), { columns: 1, height: box.height, gap: gap * box.rem })
   }, [texts, tables, box, fonts])

@@ -22,22 +22,24 @@ export const FitText = ({ text, as: Tag, least, most, height }: Props) => {
   const fonts = useFonts()
   const size = useMemo(() => {
     if (!box || !fonts) return null
-    const bench = document.createElement('div')
-    bench.className = styles.bench ?? ''
-    bench.style.width = `${box.width}px`
-    bench.textContent = text
-    document.body.append(bench)
     const room = height === null ? box.height : height * box.rem
     const found = largestFit(least, most, step, (rem) => {
+      // A fresh one for each try: of one whose letters were changed, a browser may go on telling the first height.
+      const bench = document.createElement('div')
+      bench.className = styles.bench ?? ''
+      bench.style.width = `${box.width}px`
       bench.style.fontSize = `${rem}rem`
-      return bench.scrollHeight <= room && bench.scrollWidth <= box.width
+      bench.textContent = text
+      document.body.append(bench)
+      const fits = bench.scrollHeight <= room && bench.scrollWidth <= box.width
+      bench.remove()
+      return fits
     })
-    bench.remove()
     return found
   }, [text, least, most, height, box, fonts])
   return (
     <div ref={attach} className={styles.frame} data-fill={height === null}>
-      <Tag className={styles.text} style={size === null ? { visibility: 'hidden' } : { fontSize: `${size.toFixed(2)}rem` }}>{text}</Tag>
+      <Tag key={size} className={styles.text} style={size === null ? { visibility: 'hidden' } : { fontSize: `${size.toFixed(2)}rem` }}>{text}</Tag>
     </div>
   )
 }

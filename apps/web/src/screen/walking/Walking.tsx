@@ -1,4 +1,6 @@
+import { openTables } from '@tablee/domain/table/read'
 import { useMemo } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { m } from '../../paraglide/messages.js'
 import { useCafe } from '../../store/useCafe.ts'
 import { seatedPeople } from '../map/seated.ts'
@@ -9,7 +11,7 @@ import styles from './Walking.module.css'
 /** On the way: everybody finds their table, and is seen going there. */
 export const Walking = () => {
   const round = useCafe((view) => view.state.round)
-  const tables = useCafe((view) => view.state.settings.tables)
+  const tables = useCafe(useShallow((view) => openTables(view.state)))
   const participants = useCafe((view) => view.state.participants)
   const seats = useCafe((view) => view.state.seats)
   const people = useMemo(() => seatedPeople(participants, seats.get(round)), [participants, seats, round])

@@ -1,6 +1,6 @@
 import { edgeScroll } from './edgeScroll.ts'
 import { markTarget, targetUnder } from './hitTest.ts'
-import { createLasso } from './lasso.ts'
+import { createLasso, type LassoPorts } from './lasso.ts'
 import { createOverlay, type Overlay } from './overlay.ts'
 import type { Target } from '../target.ts'
 
@@ -14,7 +14,7 @@ export type DragPorts = {
   /** What the lasso holds now. */
   readonly onLasso: (ids: ReadonlySet<string>) => void
   readonly onLassoEnd: () => void
-}
+} & LassoPorts
 
 /** Where a press began that has become a drag: on a card, or on bare board. Window coordinates, in CSS pixels. */
 export type Press = { readonly card: HTMLElement | null; readonly x: number; readonly y: number; readonly adds: boolean }
@@ -32,7 +32,7 @@ export type BoardDrag = {
  * What a drag does, without React: between lifting and letting go, nothing is rendered but a transform, so that a
  * drag stays smooth however much the board holds.
  */
-export const createBoardDrag = (root: HTMLElement, { onLift, onDrop, onLassoBegin, onLasso, onLassoEnd }: DragPorts): BoardDrag => {
+export const createBoardDrag = (root: HTMLElement, { onLift, onDrop, onLassoBegin, onLasso, onLassoEnd, idsOf }: DragPorts): BoardDrag => {
   let held: { ids: readonly string[]; overlay: Overlay } | null = null
   let lasso: ReturnType<typeof createLasso> | null = null
   let at = { x: 0, y: 0 }
@@ -43,7 +43,7 @@ export const createBoardDrag = (root: HTMLElement, { onLift, onDrop, onLassoBegi
   const tick = (): void => {
     frame = requestAnimationFrame(tick)
     // Reading first, writing after: the page is laid out once a frame at most.
-    const scroll = edgeScroll(at.x, at.y)
+    const scroll = edgeScroll(root, at.x, at.y)
     if (held) {
       markTarget(targetUnder(at.x, at.y, held.ids))
       held.overlay.move(at.x, at.y)
@@ -72,7 +72,7 @@ export const createBoardDrag = (root: HTMLElement, { onLift, onDrop, onLassoBegi
         held = { ids, overlay: createOverlay(card, x, y, ids.length) }
       } else {
         onLassoBegin(adds)
-        lasso = createLasso(root, x, y)
+        lasso = createLasso(root, x, y, { idsOf })
       }
       // No attribute on the page says that something is dragged: every element's style would be worked out anew at the lift.
       document.addEventListener('selectstart', still)

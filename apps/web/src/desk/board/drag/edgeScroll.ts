@@ -11,10 +11,18 @@ export const speedAt = (place: number, from: number, to: number): number => {
   return 0
 }
 
-/** Finds out which lists have to go on under a pointer at their edge; the answer moves them. */
-export const edgeScroll = (x: number, y: number): (() => void) => {
-  const hit = document.elementFromPoint(Math.min(Math.max(x, 0), innerWidth - 1), Math.min(Math.max(y, 0), innerHeight - 1))
-  const down = hit?.closest<HTMLElement>('[data-scroll-y]'), across = hit?.closest<HTMLElement>('[data-scroll-x]')
+/** So much of the board's lower edge belongs to no list. */
+const below = 32
+/** A pointer that slipped over the board's own edge still means the list there. */
+const inside = (place: number, from: number, to: number): number => Math.min(Math.max(place, from + 8), to - 8)
+
+/** Finds out which lists have to go on under a pointer at their edge, or just beyond; the answer moves them. */
+export const edgeScroll = (root: HTMLElement, x: number, y: number): (() => void) => {
+  const board = root.getBoundingClientRect()
+  const hit = document.elementFromPoint(inside(x, Math.max(board.left, 0), Math.min(board.right, innerWidth)), y < board.top ? Math.max(y, 0) : inside(y, board.top, Math.min(board.bottom, innerHeight)))
+  // Below a list lies the edge of its column, and the row's own bar.
+  const list = hit?.closest('[data-scroll-y]') ?? (y > board.bottom - below ? document.elementFromPoint(x, board.bottom - below)?.closest('[data-scroll-y]') : null)
+  const down = list as HTMLElement | null | undefined, across = hit?.closest<HTMLElement>('[data-scroll-x]')
   let dy = 0, dx = 0
   if (down) { const { top, bottom } = down.getBoundingClientRect(); dy = speedAt(y, top, Math.min(bottom, innerHeight)) }
   if (across) { const { left, right } = across.getBoundingClientRect(); dx = speedAt(x, Math.max(left, 0), Math.min(right, innerWidth)) }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { m } from '../../../paraglide/messages.js'
 import { useCafe, useReplica } from '../../../store/useCafe.ts'
 import { newId } from '../../../sync/newId.ts'
+import { useDesks } from '../../desks/desks.ts'
 import { useBoard } from '../boardContext.ts'
 import { freeTitle, nextColour } from '../nextTheme.ts'
 import { useSimilar, type Group } from '../similar/similarStore.ts'
@@ -26,6 +27,7 @@ export const Groups = ({ close }: { close: () => void }) => {
 const Proposal = ({ group, done }: { group: Group; done: () => void }) => {
   const { make } = useBoard()
   const replica = useReplica()
+  const { me } = useDesks()
   const state = useCafe((cafe) => cafe.state)
   const [title, setTitle] = useState(() => { const words = group.label.join(', '); return words.charAt(0).toUpperCase() + words.slice(1) })
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
@@ -36,7 +38,7 @@ const Proposal = ({ group, done }: { group: Group; done: () => void }) => {
     const now = replica.view().state
     const theme = { id: newId(), title: freeTitle(now, title.trim() || m.desk_new_theme()), colour: nextColour(now) }
     const [first = ''] = ticked
-    const commands = commandsFor(now, seenNow(now, ticked), kind === 'new' ? { kind } : { kind, issueId: first }, theme)
+    const commands = commandsFor(me, now, seenNow(now, ticked), kind === 'new' ? { kind } : { kind, issueId: first }, theme)
     if (commands.length > 0 && (await make(commands, kind === 'new' ? m.desk_said_new({ what: m.desk_said_several({ count: ticked.length }), theme: theme.title }) : m.desk_said_merged({ into: title, count: ticked.length })))) done()
   }
   if (issues.length < 2) return null

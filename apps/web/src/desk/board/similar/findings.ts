@@ -1,4 +1,5 @@
 import { likelyThemes } from '@tablee/similarity/likelyThemes'
+import type { Meanings } from '@tablee/similarity/meanings'
 import { nearDuplicates } from '@tablee/similarity/nearDuplicates'
 import { proposeGroups } from '@tablee/similarity/proposeGroups'
 import { buildThemeIndex } from '@tablee/similarity/themeIndex'
@@ -25,10 +26,10 @@ const alikeOf = (all: readonly Texts[], language: Question['language']): Map<str
 }
 
 /** What resembles what on the board; silent where it is not sure. Pure but for one remembered answer. */
-export const findingsOf = ({ language, unplaced, themes }: Question): Findings => {
+export const findingsOf = ({ language, unplaced, themes }: Question, meanings?: Meanings): Findings => {
   const all = [...unplaced, ...themes.flatMap(({ issues }) => issues)].toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const joined = ({ id, texts }: Texts) => ({ id, text: texts.join('\n') })
-  const index = buildThemeIndex(themes.map(({ id, title, issues }) => ({ id, title, notes: issues.map(joined) })), language)
+  const index = buildThemeIndex(themes.map(({ id, title, issues }) => ({ id, title, notes: issues.map(joined) })), language, meanings)
   const placed = themes.some(({ issues }) => issues.length > 0)
   return {
     alike: [...alikeOf(all, language)],
