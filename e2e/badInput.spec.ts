@@ -1,5 +1,6 @@
 import type { Command } from '@tablee/domain/command'
 import { denialText } from '@tablee/words/denials'
+import { typeset } from '@tablee/words/typeset'
 import { advance, postNote } from '../tools/demo/play.ts'
 import { must, newId } from '../tools/simulate/headless.ts'
 import { createCafe, expect, post, smallCafe, test } from './fixtures.ts'
@@ -19,7 +20,7 @@ test('given links and codes that open nothing, then every page says so in its la
     await expect(phone.getByRole('alert')).toHaveText(denialText({ code: 'CODE_UNKNOWN' }, language))
     await phone.locator('#code').fill('')
     await phone.locator('form button').tap()
-    await expect(phone.getByRole('alert')).toHaveText(denialText({ code: 'CODE_MISSING' }, language))
+    await expect(phone.getByRole('alert')).toHaveText(typeset(denialText({ code: 'CODE_MISSING' }, language), language))
     await phone.goto('about:blank')
     await phone.goto(`${origin}/#join=${'x'.repeat(32)}`)
     await expect(phone.getByRole('alert')).toHaveText(denialText({ code: 'LINK_UNKNOWN' }, language))
@@ -65,7 +66,7 @@ test('given texts that cannot be, rights that are not had and a café that is cl
     await expect(phone.getByRole('alert').filter({ hasText: denialText({ code: 'TEXT_EMPTY' }, 'fr') })).toBeVisible()
     await phone.getByLabel('Votre idée').fill(endless)
     await phone.getByRole('button', { name: 'Poser le post-it' }).tap()
-    await expect(phone.getByRole('alert').filter({ hasText: denialText({ code: 'TEXT_TOO_LONG', limit: 500 }, 'fr') })).toBeVisible()
+    await expect(phone.getByRole('alert').filter({ hasText: typeset(denialText({ code: 'TEXT_TOO_LONG', limit: 500 }, 'fr'), 'fr') })).toBeVisible()
     await expect(phone.getByLabel('Votre idée'), 'no failure clears what was typed').toHaveValue(endless)
     await phone.getByLabel('Votre idée').fill('')
   })

@@ -12,8 +12,14 @@ const boxOf = async (locator: Locator): Promise<Box> => {
   return box
 }
 
-/** Drags a card by mouse onto something else, in steps as a hand does. */
-export const drag = async (page: Page, card: Locator, target: Locator, spot: Spot = lower): Promise<void> => {
+/**
+ * For 50 ms after a drag, the library of the drags takes every click for the drag's own and swallows it. A hand is
+ * slower than that; a test is not. The page's own timers come in their order, however busy the machine is.
+ */
+export const afterDrag = (page: Page): Promise<void> => page.evaluate(() => new Promise<void>((resolve) => { setTimeout(resolve, 60) }))
+
+/** Drags a card by mouse onto something else, in steps as a hand does; the library of the drags may not have let go yet. */
+export const carry = async (page: Page, card: Locator, target: Locator, spot: Spot = lower): Promise<void> => {
   // Scrolling draws cards that were not drawn before: only then do they stand still.
   await card.scrollIntoViewIfNeeded()
   await page.waitForTimeout(150)
@@ -28,6 +34,12 @@ export const drag = async (page: Page, card: Locator, target: Locator, spot: Spo
   // A hand sees where the card is before it lets go.
   await page.waitForTimeout(150)
   await page.mouse.up()
+}
+
+/** Drags a card by mouse onto something else. */
+export const drag = async (page: Page, card: Locator, target: Locator, spot?: Spot): Promise<void> => {
+  await carry(page, card, target, spot)
+  await afterDrag(page)
 }
 
 /** Scrolls what waits until the card is in the page: of a long list only what is in sight is. */

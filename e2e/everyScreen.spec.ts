@@ -5,7 +5,7 @@ import { must, type HeadlessPhone } from '../tools/simulate/headless.ts'
 import { expectAccessible } from './axe.ts'
 import { createCafe, expect, test } from './fixtures.ts'
 import { expectStructure } from './structure.ts'
-import { expectReflow, expectReflowOfLargeText, expectTargets } from './layout.ts'
+import { expectReflow, expectReflowOfLargeText, expectTargets, expectWhole } from './layout.ts'
 import { picture } from './pictures.ts'
 
 const cafe = readFoundingCafe()
@@ -37,6 +37,7 @@ for (const language of ['fr', 'en'] as const) {
       await expectStructure(page, where)
       if (view === 'screen') {
         expect(await page.evaluate(() => document.documentElement.scrollWidth), `${where} keeps within the screen`).toBeLessThanOrEqual(1920)
+        await expectWhole(page, where)
         return
       }
       await expectReflow(page, where)
@@ -146,6 +147,7 @@ for (const language of ['fr', 'en'] as const) {
     await expect(phone.locator('.vote-choices')).toHaveCount(0)
     await everywhere('vote-result')
     await advance(lead)
+    await expect(screen.locator('main li h2'), 'the six themes at a glance').toHaveCount(cafe.themes.length)
     await everywhere('closed')
   })
 }

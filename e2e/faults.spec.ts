@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { advance } from '../tools/demo/play.ts'
 import { createCafe, expect, smallCafe, test } from './fixtures.ts'
-import { ownNote, shownSeconds, writeNote } from './phone.ts'
+import { joinUnnamed, ownNote, shownSeconds, writeNote } from './phone.ts'
+import { cutOff, phoneInRound } from './stage.ts'
 
 const hours = 3_600_000
 
@@ -13,12 +14,6 @@ const wrongBy = (page: Page, shift: number): Promise<unknown> => page.addInitScr
   globalThis.Date = Wrong as unknown as DateConstructor
 }, shift)
 
-const come = async (page: Page, link: string): Promise<void> => {
-  await page.goto(link)
-  await page.getByRole('button', { name: 'Rejoindre le café' }).tap()
-  await expect(page.getByRole('heading', { name: 'Vous y êtes.' })).toBeVisible()
-}
-
 test('given a power cut in mid-round and clocks that are wrong by hours, then nothing is lost and every device shows the same time (N1, T1)', async ({ server, views, crowd }) => {
   const links = await createCafe(server, smallCafe)
   const lead = await crowd.facilitator(links)
@@ -28,7 +23,7 @@ test('given a power cut in mid-round and clocks that are wrong by hours, then no
   await wrongBy(late, 9 * hours)
   await wrongBy(screen, 2 * hours)
   await screen.goto(`${server.current.origin}/screen/${links.cafeId}#key=${links.screen}`)
-  for (const page of [early, late]) await come(page, `${server.current.origin}/#join=${links.join}`)
+  for (const page of [early, late]) await joinUnnamed(page, `${server.current.origin}/#join=${links.join}`)
   expect(Math.abs((await early.evaluate(() => Date.now())) - Date.now()), 'the clock is really wrong').toBeGreaterThan(10 * hours)
   await advance(lead)
   await advance(lead)
@@ -52,18 +47,9 @@ test('given a power cut in mid-round and clocks that are wrong by hours, then no
 })
 
 test('given a phone without connection, then its notes are kept on it, even when its page is closed, and are sent once it is back (N2, N6)', async ({ server, views, crowd }) => {
-  const links = await createCafe(server, smallCafe)
-  const lead = await crowd.facilitator(links)
-  await advance(lead)
-  const page = await views.phone()
-  await come(page, `${server.current.origin}/#join=${links.join}`)
-  await advance(lead)
-  await advance(lead)
-  await expect(page.getByLabel('Votre idée')).toBeVisible()
+  const { lead, page } = await phoneInRound({ server, views, crowd })
 
-  await page.context().setOffline(true)
-  // A phone notices a dead network late; a dead server at once.
-  await server.restart('kill')
+  await cutOff(server, page)
   await writeNote(page, 'écrit sans réseau')
   await expect(ownNote(page, 'écrit sans réseau').getByText(/^Gardé sur ce téléphone/)).toBeVisible()
   await expect(page.getByText(/Hors connexion/)).toBeVisible()

@@ -126,6 +126,7 @@ test('the founding café of 20 March 2012, from the form to the sheet: 19 people
     await bringToSight(desk, card(alone?.[0]))
     await drag(desk, card(alone?.[0]), desk.locator('.new-theme'))
     await expect(column.getByRole('textbox'), 'dropped on empty space: a new theme, whose name can be typed at once').toBeFocused()
+    expect(await desk.evaluate(() => getSelection()?.rangeCount), 'and the caret is in it').toBe(1)
     await desk.keyboard.type(title)
     await desk.keyboard.press('Enter')
     await expect(column.getByRole('heading')).toHaveText(title)

@@ -30,3 +30,16 @@ export const expectTargets = async (page: Page, where: string): Promise<void> =>
   }), targets)
   expect(small, `${where}: targets of 44 px`).toEqual([])
 }
+
+/** Everything that is read on this page is there in whole: nothing is cut by the page's edge or by a box that hides what is too long for it. */
+export const expectWhole = async (page: Page, where: string): Promise<void> => {
+  const cut = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('main :is(h1, h2, p, li, strong, span)')].flatMap((element) => {
+    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || element.closest('.hidden-visually, [aria-hidden="true"]') || element.innerText.trim() === '') return []
+    const { top, bottom, left, right } = element.getBoundingClientRect()
+    const outside = (box: { top: number; bottom: number; left: number; right: number }): boolean => top < box.top - 1 || bottom > box.bottom + 1 || left < box.left - 1 || right > box.right + 1
+    let cutting = outside({ top: 0, bottom: innerHeight, left: 0, right: innerWidth })
+    for (let around = element.parentElement; around && !cutting; around = around.parentElement) cutting = getComputedStyle(around).overflow !== 'visible' && outside(around.getBoundingClientRect())
+    return cutting ? [element.innerText.slice(0, 60)] : []
+  }))
+  expect(cut, `${where}: nothing is cut`).toEqual([])
+}

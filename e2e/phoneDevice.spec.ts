@@ -3,6 +3,7 @@ import { advance } from '../tools/demo/play.ts'
 import { must } from '../tools/simulate/headless.ts'
 import { createCafe, expect, smallCafe, test } from './fixtures.ts'
 import { joinShort } from './phone.ts'
+import { harvestOf } from './stage.ts'
 
 type Felt = { vibrations: number; tones: number; awake: 'never' | 'held' | 'released'; heard: string[] }
 
@@ -57,6 +58,28 @@ test('given a phone in a hand, then it stays awake in a round, rings and shakes 
   expect(heard.filter((said) => /heure/.test(said)), 'told once').toHaveLength(1)
 })
 
+test('given somebody who writes while the next round begins, then they go on writing; whoever reads begins at the top', async ({ server, views, crowd }) => {
+  const links = await createCafe(server, smallCafe)
+  const lead = await crowd.facilitator(links)
+  await advance(lead)
+  const writer = await views.phone(), reader = await views.phone()
+  await joinShort(writer, `${server.current.origin}/#join=${links.join}`, 'Ann')
+  await joinShort(reader, `${server.current.origin}/#join=${links.join}`, 'Bob')
+  for (let step = 0; step < 3; step += 1) await advance(lead)
+  await expect(writer.getByRole('heading', { name: 'Changez de table' })).toBeVisible()
+  await writer.getByLabel('Votre idée').tap()
+  await writer.keyboard.type('Une idée qui ')
+  await reader.setViewportSize({ width: 360, height: 400 })
+  await reader.evaluate(() => scrollTo(0, 10_000))
+  await advance(lead)
+  await expect(writer.locator('.bar')).toBeVisible()
+  await expect(writer.getByLabel('Votre idée')).toBeFocused()
+  await writer.keyboard.type('continue')
+  await expect(writer.getByLabel('Votre idée')).toHaveValue('Une idée qui continue')
+  await expect(reader.locator('.bar')).toBeVisible()
+  await expect.poll(() => reader.evaluate(() => scrollY)).toBe(0)
+})
+
 test('given the keyboard alone, then the first press reaches the way to the content, and no focus is hidden or lost (WCAG 2.4.1, 2.4.7, 2.4.11)', async ({ server, views, crowd }) => {
   const links = await createCafe(server, smallCafe)
   const lead = await crowd.facilitator(links)
@@ -88,4 +111,42 @@ test('given the keyboard alone, then the first press reaches the way to the cont
     if (seen === 'nowhere') break
     expect(seen).toBe('seen')
   }
+})
+
+test('given a part of the page that the network loses on its way, then what stands on the page stays, and the part comes once the network is there', async ({ server, views, crowd }) => {
+  const links = await createCafe(server, { ...smallCafe, rounds: 1 })
+  const lead = await crowd.facilitator(links)
+  await advance(lead)
+  const page = await views.phone()
+  // As on plain http, where nothing of the page is kept on the phone.
+  await page.addInitScript(() => { ServiceWorkerContainer.prototype.register = () => Promise.reject(new Error('not here')) })
+  let lost = 0
+  await page.route(/\/assets\/Harvest-[^/]+\.js$/, async (route) => { if (lost === 2) { await route.continue(); return } lost += 1; await route.abort() })
+  await joinShort(page, `${server.current.origin}/#join=${links.join}`, 'Ann')
+  for (let step = 0; step < 4; step += 1) await advance(lead)
+  await expect(page.getByRole('heading', { name: 'La récolte' }), 'a young page waits a little').toBeVisible({ timeout: 30_000 })
+  expect(lost).toBe(2)
+  await expect(page.getByRole('button', { name: 'Quitter ce café' })).toBeVisible()
+})
+
+test('given words typed at the desk when a part of the page is lost, then the page is not loaded anew under them, and is once they are put away', async ({ server, views, crowd }) => {
+  const { links } = await harvestOf(server, crowd, ['Des bus le soir'])
+  const desk = await views.desk()
+  await desk.addInitScript(() => { ServiceWorkerContainer.prototype.register = () => Promise.reject(new Error('not here')) })
+  let lost = 0
+  await desk.route(/\/assets\/Attendance-[^/]+\.js$/, async (route) => { lost += 1; await route.abort() })
+  await desk.goto(`${server.current.origin}/desk/${links.cafeId}#key=${links.facilitator}`)
+  const box = desk.locator('.new-theme input')
+  await box.fill('Se dép')
+  await desk.evaluate(() => { Object.assign(globalThis, { same: true }) })
+  const same = () => desk.evaluate(() => 'same' in globalThis)
+  await desk.getByRole('button', { name: 'Liste de présence' }).click()
+  await expect.poll(() => lost).toBe(1)
+  // Longer than a page waits that holds nothing.
+  await desk.waitForFunction(() => performance.now() > 8_000)
+  expect(await same()).toBe(true)
+  await expect(box).toHaveValue('Se dép')
+  await desk.keyboard.press('Escape')
+  await box.fill('')
+  await expect.poll(same, 'nothing is lost by it now').toBe(false)
 })

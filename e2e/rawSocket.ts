@@ -25,8 +25,13 @@ export const rawSocket = async (origin: string, token: string): Promise<RawSocke
       return result?.ok ? 'ok' : (result?.error.code ?? 'no answer')
     },
     head: async () => {
-      const answer = await ask<SyncAnswer>('sync', { cursors: [], watch: [] })
-      return answer.ok ? Math.max(...answer.streams.map(({ upTo }) => upTo)) : -1
+      let cursors: { audience: string; position: number }[] = []
+      for (;;) {
+        const answer = await ask<SyncAnswer>('sync', { cursors, watch: [] })
+        if (!answer.ok) return -1
+        if (!answer.more) return Math.max(...answer.streams.map(({ upTo }) => upTo))
+        cursors = answer.streams.map(({ audience, upTo }) => ({ audience, position: upTo }))
+      }
     },
     close: () => { socket.disconnect() },
   }

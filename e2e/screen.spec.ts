@@ -87,6 +87,10 @@ test('given a screen directed from the desk, then the room sees one theme, a fro
   await server.restart('kill')
   await expect(panel.getByRole('button', { name: 'Masquer' }), 'directed still, after a restart').toHaveAttribute('aria-pressed', 'true')
   await expect(screen.locator('main').getByText(/thématiques/)).toHaveCount(0)
+  await expect.poll(() => screen.evaluate(() => {
+    const { top, left, right, bottom } = document.querySelector('main .cloth')?.getBoundingClientRect() ?? new DOMRect()
+    return { curtain: [top, left, right, bottom], around: document.querySelectorAll('footer').length }
+  }), 'blank is blank: the cloth alone, from edge to edge').toEqual({ curtain: [0, 0, 1920, 1080], around: 0 })
   await expectAccessible(screen, 'blank')
   await panel.getByRole('button', { name: 'En direct' }).click()
   await expect(screen.getByText(/3 thématiques/).first()).toBeVisible({ timeout: 20_000 })
@@ -94,6 +98,27 @@ test('given a screen directed from the desk, then the room sees one theme, a fro
   await expect(screen.getByText(/3 thématiques/)).toHaveCount(0)
   await advance(lead)
   await expect(screen.getByRole('heading', { name: 'Merci !' }), 'the next step brings the screen back').toBeVisible()
+  await expect(screen.locator('main li h2')).toHaveCount(3)
+  const titles = await screen.locator('main li h2').evaluateAll((all) => all.map((title) => Number.parseFloat(getComputedStyle(title).fontSize) / innerHeight))
+  expect(Math.min(...titles), 'titles of themes are written at 5 % of the height or more').toBeGreaterThanOrEqual(0.05)
+})
+
+test('given a long question, then it is written as large as there is room for, on every projector', async ({ server, views, crowd }) => {
+  const question = `${'Comment les associations et les entreprises se connaissent-elles mieux, '.repeat(5)}et avec qui ?`
+  const links = await createCafe(server, { ...smallCafe, questions: { mode: 'all', texts: [question] } })
+  const lead = await crowd.facilitator(links)
+  await advance(lead)
+  await crowd.join(links.code, { name: 'Ann', organisation: '' })
+  await reach(lead, 'round', 1)
+  const screen = await views.screen()
+  await openScreen(screen, server, links)
+  for (const [width, height] of [[1920, 1080], [1280, 720], [1024, 768], [1920, 1080]] as const) {
+    await screen.setViewportSize({ width, height })
+    await expect.poll(() => screen.evaluate((words) => {
+      const text = [...document.querySelectorAll<HTMLElement>('main p')].find((one) => one.textContent === words), frame = text?.parentElement
+      return text && frame ? { fills: text.offsetHeight > frame.clientHeight * 0.6, whole: text.scrollHeight <= frame.clientHeight } : null
+    }, question), `at ${width} × ${height}`).toEqual({ fills: true, whole: true })
+  }
 })
 
 test('given a network cut on the screen, then its picture and clock go on, it says so quietly, and catches up by itself', async ({ server, views, crowd }) => {

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { advance } from '../tools/demo/play.ts'
 import { expectAccessible } from './axe.ts'
+import { afterDrag } from './desk.ts'
 import { createCafe, expect, smallCafe, test } from './fixtures.ts'
 
 const names = ['Ann', 'Bob', 'Cat', 'Dan', 'Eva', 'Fay', 'Gus', 'Hal', 'Ida', 'Jim', 'Kim', 'Leo']
@@ -31,6 +32,10 @@ test('given people at tables, when the desk plans, moves by menu, keyboard and m
     await expectAccessible(desk, 'the seat map')
     await window.getByRole('button', { name: 'Accept this plan' }).click()
     await expect(window).toBeHidden()
+    await expect(desk.locator('.round-tabs label')).toHaveCount(3)
+    await desk.getByRole('button', { name: 'Undo' }).click()
+    await expect(desk.locator('.round-tabs label'), 'the later rounds are no longer planned').toHaveCount(0)
+    await desk.getByRole('button', { name: 'Redo' }).click()
     await expect(desk.locator('.round-tabs label')).toHaveCount(3)
     // 12 people at 3 tables in 3 rounds: tables of four must keep somebody twice.
     await expect(desk.locator('.mix').first()).toContainText('as many as can be')
@@ -72,6 +77,7 @@ test('given people at tables, when the desk plans, moves by menu, keyboard and m
     await desk.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 10 })
     await desk.waitForTimeout(150)
     await desk.mouse.up()
+    await afterDrag(desk)
     await expect.poll(() => tableOf(desk, 'Cat')).toBe(there)
     await expect.poll(() => tableOf(desk, partner)).toBe(one)
     await desk.getByRole('button', { name: 'Undo' }).click()
