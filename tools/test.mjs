@@ -1,4 +1,4 @@
-// `npm test`: install, lint, types, build, unit and property tests, browser tests, a server under fire. The last line counts them.
+// `npm test`: install, lint, types, build, unit and property tests, browser tests, a server under fire, planted defects. The last line counts them.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -21,12 +21,15 @@ const browserCode = run(path.join(root, 'e2e/node_modules/.bin/playwright'), ['t
   cwd: path.join(root, 'e2e'), env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: path.join(results, 'browser.json') },
 })
 const underFire = run(bin('tsx'), ['tools/faults/faults.ts', '--short'])
+// A harness that cannot fail proves nothing: planted defects have to be caught.
+const mutants = run(bin('tsx'), ['tools/faults/faults.ts', '--mutants', '--short'])
+const ran = [underFire, mutants]
 const unit = read('unit.json')
 const browser = read('browser.json')
 rmSync(results, { recursive: true, force: true })
 
-const passed = (unit?.numPassedTests ?? 0) + (browser?.stats.expected ?? 0) + (underFire === 0 ? 1 : 0)
-let failed = (unit?.numFailedTests ?? 0) + (browser?.stats.unexpected ?? 0) + (browser?.stats.flaky ?? 0) + (underFire === 0 ? 0 : 1)
+const passed = (unit?.numPassedTests ?? 0) + (browser?.stats.expected ?? 0) + ran.filter((code) => code === 0).length
+let failed = (unit?.numFailedTests ?? 0) + (browser?.stats.unexpected ?? 0) + (browser?.stats.flaky ?? 0) + ran.filter((code) => code !== 0).length
 // A run that broke without naming a test counts as one failure: silence is no success.
 if (failed === 0 && (unitCode !== 0 || browserCode !== 0 || unit === null || browser === null)) failed = 1
 console.log(`${passed} passed, ${failed} failed`)

@@ -1,8 +1,9 @@
 import path from 'node:path'
 import { backUp } from '../../apps/server/src/backup/backUp.ts'
-import { readOptions, stop } from './options.ts'
+import { onFilesAlone, readOptions, stop } from './options.ts'
 
 const { data, to } = readOptions('to')
+onFilesAlone('A backup is not made here')
 const into = path.resolve(to ?? path.join(path.dirname(data), 'backups', new Date().toISOString().slice(0, 19).replace(/:/g, '-')))
 try {
   const { cafes } = await backUp(data, into)

@@ -8,6 +8,7 @@ import { serverOf } from '../../apps/server/src/backup/restore.ts'
 import { refold } from '../../apps/server/src/backup/verify.ts'
 import { readConfig } from '../../apps/server/src/config.ts'
 import { openDatabaseFile } from '../../apps/server/src/eventLog/database.ts'
+import { openPostgres } from '../../apps/server/src/eventLog/postgres.ts'
 import { readOptions } from './options.ts'
 
 const { data, port } = readOptions()
@@ -25,7 +26,9 @@ else {
   say(free, free ? `port ${port} is free` : `port ${port} is taken by another program: close it, or say --port`)
 }
 
-const folder = existsSync(data) ? data : path.dirname(data)
+/** The folder itself, or the one in which it would be made. */
+const standing = (wanted: string): string => (existsSync(wanted) || path.dirname(wanted) === wanted ? wanted : standing(path.dirname(wanted)))
+const folder = standing(data)
 try { accessSync(folder, constants.W_OK); say(true, `${data} can be written`) } catch { say(false, `${data} cannot be written: choose another folder with --data`) }
 const { bavail, bsize } = await statfs(folder)
 const megabytes = Math.floor((bavail * bsize) / 1_048_576)
@@ -34,7 +37,12 @@ say(megabytes >= 500, `${megabytes} MB are left on its disk (500 at least)`)
 const year = new Date().getFullYear()
 say(year >= 2025 && year < 2100, `this machine's clock says ${new Date().toLocaleString()}`)
 
-if (existsSync(path.join(data, 'tablee.db'))) {
+if (process.env['TABLEE_DATABASE_URL']) {
+  const database = await openPostgres(process.env['TABLEE_DATABASE_URL']).catch((error: Error) => { say(false, `the PostgreSQL: ${error.message || 'it does not answer'}`); return null })
+  if (database) {
+    try { const cafes = await refold(database); say(true, `the PostgreSQL answers; ${cafes.length} cafés: every log is whole and folds`) } catch (error) { say(false, error instanceof Error ? error.message : String(error)) } finally { await database.destroy() }
+  }
+} else if (existsSync(path.join(data, 'tablee.db'))) {
   const database = await openDatabaseFile(path.join(data, 'tablee.db')).catch((error: Error) => { say(false, error.message); return null })
   if (database) {
     try {

@@ -1,10 +1,11 @@
 import path from 'node:path'
 import { restoreAll, restoreOne } from '../../apps/server/src/backup/restore.ts'
-import { readOptions, stop } from './options.ts'
+import { onFilesAlone, readOptions, stop } from './options.ts'
 
 const { data, port, from, cafe, until } = readOptions('from', 'cafe', 'until')
+onFilesAlone('Nothing is restored here')
 if (!from) stop('Say from where: npx tablee restore --from <backup folder>', 2)
-if (until !== undefined && (!/^\d+$/.test(until) || cafe === undefined)) stop('--until is the number of an event, with --cafe', 2)
+if (until !== undefined && (!/^[1-9]\d*$/.test(until) || cafe === undefined)) stop('--until is the number of an event, from 1, with --cafe', 2)
 try {
   if (cafe === undefined) {
     const { cafes, setAside } = await restoreAll(path.resolve(String(from)), data)

@@ -21,8 +21,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'told before it is committed', hunt: both,
     patches: [
-      { file: authority, from: append, to: '        const mark = head()\n        for (const { logged, commandId } of fresh) takeDurable(logged, commandId)\n        if (fresh.length > 0) publish(fresh.map(({ logged }) => logged))\n        if (commits.length > 0) await log.append(cafeId, mark, commits)\n' },
-      { file: authority, from: '      for (const { logged, commandId } of fresh) takeDurable(logged, commandId)\n      jobs', to: '      jobs' },
+      { file: authority, from: append, to: '        const mark = head()\n        fresh.forEach(takeDurable)\n        if (fresh.length > 0) publish(fresh.map(({ logged }) => logged))\n        if (commits.length > 0) await log.append(cafeId, mark, commits)\n' },
+      { file: authority, from: '      fresh.forEach(takeDurable)\n      jobs', to: '      jobs' },
       { file: authority, from: '      if (fresh.length > 0) publish(fresh.map(({ logged }) => logged))\n      return', to: '      return' },
     ],
   },
@@ -52,17 +52,21 @@ export const mutants: readonly Mutant[] = [
     name: 'snapshot before subscribing', hunt: ['fire'],
     patches: [{
       file: 'apps/server/src/sockets/rooms.ts',
-      from: '        void socket.join(roomOf(viewer.cafeId, audience))\n        return viewer.cafe.feeds.catchUp(audience, cursors.get(audience) ?? 0)\n',
-      to: '        const snapshot = viewer.cafe.feeds.catchUp(audience, cursors.get(audience) ?? 0)\n        setTimeout(() => { void socket.join(roomOf(viewer.cafeId, audience)) }, 100)\n        return snapshot\n',
+      from: 'for (const audience of wanted) void socket.join(roomOf(viewer.cafeId, audience))',
+      to: 'for (const audience of wanted) setTimeout(() => { void socket.join(roomOf(viewer.cafeId, audience)) }, 100)',
     }],
   },
   {
     name: 'catch-up begins one event too late', hunt: both,
-    patches: [{ file: 'packages/sync/src/authority/audienceIndex.ts', from: 'own.slice(firstAbove(own, after))', to: 'own.slice(firstAbove(own, after + 1))' }],
+    patches: [{ file: 'packages/sync/src/authority/audienceIndex.ts', from: 'const first = firstAbove(list, after)', to: 'const first = firstAbove(list, after + 1)' }],
   },
   {
     name: 'catch-up begins one event too early', hunt: both,
     patches: [{ file: 'packages/sync/src/authority/audienceIndex.ts', from: '(list[middle] ?? 0) > value', to: '(list[middle] ?? 0) >= value' }],
+  },
+  {
+    name: 'catch-up ends with its first page', hunt: ['simulation'],
+    patches: [{ file: 'packages/sync/src/replica/cafeReplica.ts', from: 'if (answer.more) syncAgain = true\n        else ready = true', to: 'ready = true' }],
   },
   {
     name: 'the outbox is dropped at reconnection', hunt: both,
@@ -78,19 +82,20 @@ export const mutants: readonly Mutant[] = [
   },
 ]
 
-const parts = ['packages', 'apps', 'tools', 'package.json', 'pnpm-workspace.yaml', 'tsconfig.base.json', 'tsconfig.json']
+const parts = ['packages', 'tools', 'package.json', 'pnpm-workspace.yaml', 'tsconfig.base.json', 'tsconfig.json']
 const isLeftOut = (file: string): boolean => /(^|\/)(dist|data|\.git)$/.test(file)
 
-/** A copy of the source that uses the libraries of the original. */
-const copySource = (): string => {
+/** A copy of the source that uses the libraries of the original; `apps` too, if a server is to be built from it. */
+const copySource = (apps: boolean): string => {
   const copy = mkdtempSync(path.join(tmpdir(), 'tablee-mutant-'))
-  for (const part of parts) cpSync(path.join(root, part), path.join(copy, part), { recursive: true, verbatimSymlinks: true, filter: (file) => !isLeftOut(path.relative(root, file)) })
+  for (const part of apps ? [...parts, 'apps'] : parts) cpSync(path.join(root, part), path.join(copy, part), { recursive: true, verbatimSymlinks: true, filter: (file) => !isLeftOut(path.relative(root, file)) })
   symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'))
   return copy
 }
 
 const plant = (copy: string, { name, patches }: Mutant): void => {
   for (const { file, from, to } of patches) {
+    if (file.startsWith('apps/') && !existsSync(path.join(copy, 'apps'))) continue
     const where = path.join(copy, file)
     const text = existsSync(where) ? readFileSync(where, 'utf8') : ''
     if (text.split(from).length !== 2) throw new Error(`“${name}” cannot be planted: ${file} no longer holds, exactly once:\n${from}`)
@@ -118,13 +123,16 @@ const huntIn = (copy: string, hunt: Hunt): { rule: string | null; output: string
 
 export type Caught = { readonly mutant: string; readonly by: Hunt | null; readonly rule: string }
 
-/** Plants each defect by itself and hunts it, until something finds it. `only` picks those whose name holds it. */
-export const huntMutants = (told: (caught: Caught) => void, only = ''): Caught[] => mutants.filter(({ name }) => name.includes(only)).map((mutant) => {
-  const copy = copySource()
+/**
+ * Plants each defect by itself and hunts it, until something finds it. `only` picks those whose name holds it, `inProcess`
+ * those that the simulation by itself has to find.
+ */
+export const huntMutants = (told: (caught: Caught) => void, only = '', inProcess = false): Caught[] => mutants.filter(({ name, hunt }) => name.includes(only) && (!inProcess || hunt.includes('simulation'))).map((mutant) => {
+  const copy = copySource(!inProcess)
   try {
     plant(copy, mutant)
     let caught: Caught = { mutant: mutant.name, by: null, rule: 'not caught' }
-    for (const hunt of mutant.hunt) {
+    for (const hunt of mutant.hunt.filter((one) => !inProcess || one === 'simulation')) {
       const { rule, output } = huntIn(copy, hunt)
       if (rule !== null) { caught = { mutant: mutant.name, by: hunt, rule }; break }
       caught = { ...caught, rule: `not caught: ${output.trim().split('\n').at(-1)?.slice(0, 160) ?? ''}` }

@@ -17,7 +17,7 @@ type Asked =
   | { readonly kind: 'sync'; readonly time: number; readonly file: string }
   | { readonly kind: 'remove'; readonly time: number; readonly file: string }
 
-export type PowerCutReport = { readonly broken: readonly string[]; readonly cuts: number; readonly acknowledgedNotes: number; readonly writes: number; readonly syncs: number; readonly notRun: string | null }
+export type PowerCutReport = { readonly broken: readonly string[]; readonly cuts: number; readonly acknowledgedNotes: number; readonly writes: number; readonly syncs: number; readonly seconds: { readonly recording: number; readonly cutting: number }; readonly notRun: string | null }
 
 const hex = (text: string): Buffer => Buffer.from(text.replaceAll('\\x', ''), 'hex')
 const called = /^(\d+) +(\d+\.\d+) (pwrite64|fsync|fdatasync|ftruncate|unlink)\((.*)$/
@@ -56,15 +56,24 @@ const readTrace = async (file: string): Promise<Asked[]> => {
   return asked
 }
 
-const apply = (image: Buffer | null, one: Asked): Buffer | null => {
+/** A file: the first `length` of `bytes`. What is behind them is room to grow, all zero, so that no page that is added copies the others. */
+type Image = { readonly bytes: Buffer; readonly length: number }
+const imageOf = (bytes: Buffer): Image => ({ bytes: Buffer.from(bytes), length: bytes.length })
+const withRoom = ({ bytes, length }: Image, needed: number): Buffer => (needed <= bytes.length ? bytes : Buffer.concat([bytes.subarray(0, length), Buffer.alloc(needed * 2 - length)]))
+
+/** The file after one more thing was asked of it; changes the bytes of the one before. */
+const apply = (image: Image | null, one: Asked): Image | null => {
   if (one.kind === 'remove') return null
-  const before = image ?? Buffer.alloc(0)
-  if (one.kind === 'truncate') return Buffer.concat([before.subarray(0, one.length), Buffer.alloc(Math.max(0, one.length - before.length))])
+  const before = image ?? { bytes: Buffer.alloc(0), length: 0 }
   if (one.kind === 'sync') return before
+  if (one.kind === 'truncate') {
+    if (one.length < before.length) before.bytes.fill(0, one.length, before.length)
+    return { bytes: withRoom(before, one.length), length: one.length }
+  }
   const end = one.offset + one.data.length
-  const after = end > before.length ? Buffer.concat([before, Buffer.alloc(end - before.length)]) : before
-  one.data.copy(after, one.offset)
-  return after
+  const bytes = withRoom(before, end)
+  one.data.copy(bytes, one.offset)
+  return { bytes, length: Math.max(before.length, end) }
 }
 
 const sector = 512
@@ -83,8 +92,9 @@ const names = ['tablee.db', 'tablee.db-wal']
 
 /** A server's writes are recorded under load; then the power goes, again and again, between any two of them. */
 export const cutPower = async (seed: number, { phones, notes, cuts }: { phones: number; notes: number; cuts: number }): Promise<PowerCutReport> => {
-  const none = { broken: [], cuts: 0, acknowledgedNotes: 0, writes: 0, syncs: 0 }
+  const none = { broken: [], cuts: 0, acknowledgedNotes: 0, writes: 0, syncs: 0, seconds: { recording: 0, cutting: 0 } }
   if (spawnSync('strace', ['-V']).status !== 0) return { ...none, notRun: 'strace is not installed here: what the server writes cannot be recorded' }
+  const began = performance.now()
   const place = mkdtempSync(path.join(tmpdir(), 'tablee-power-'))
   const folder = path.join(place, 'data')
   const server = await startServer(folder, await freePort(), { TABLEE_LIMITS: '0' })
@@ -115,8 +125,9 @@ export const cutPower = async (seed: number, { phones, notes, cuts }: { phones: 
     tracer.kill('SIGINT')
     await pause(300)
     const asked = await readTrace(trace)
+    const recorded = performance.now()
     const broken = await replay(place, base, asked, acknowledged, hall.links.cafeId, cuts, random)
-    return { broken, cuts, acknowledgedNotes: acknowledged.size, writes: asked.filter(({ kind }) => kind === 'write').length, syncs: asked.filter(({ kind }) => kind === 'sync').length, notRun: null }
+    return { broken, cuts, acknowledgedNotes: acknowledged.size, writes: asked.filter(({ kind }) => kind === 'write').length, syncs: asked.filter(({ kind }) => kind === 'sync').length, seconds: { recording: Math.round((recorded - began) / 1_000), cutting: Math.round((performance.now() - recorded) / 1_000) }, notRun: null }
   } finally {
     await server.kill()
     rmSync(place, { recursive: true, force: true })
@@ -127,7 +138,7 @@ const replay = async (place: string, base: ReadonlyMap<string, Buffer>, asked: r
   const broken: string[] = []
   const at = new Set(Array.from({ length: cuts }, () => random.below(asked.length + 1)))
   /** What is on the disk for certain, and what may be. */
-  const durable = new Map<string, Buffer | null>([...base].map(([file, bytes]) => [file, Buffer.from(bytes)]))
+  const durable = new Map<string, Image | null>([...base].map(([file, bytes]) => [file, imageOf(bytes)]))
   const pending = new Map<string, Asked[]>([...base.keys()].map((file) => [file, []]))
   for (let index = 0; index <= asked.length; index += 1) {
     const next = asked[index]
@@ -137,10 +148,10 @@ const replay = async (place: string, base: ReadonlyMap<string, Buffer>, asked: r
       for (const how of ['none', 'all', 'some'] as const) {
         const image = path.join(place, 'image')
         mkdirSync(image)
-        for (const [file, bytes] of durable) {
-          let left: Buffer | null = bytes && Buffer.from(bytes)
+        for (const [file, known] of durable) {
+          let left = known && imageOf(known.bytes.subarray(0, known.length))
           for (const one of survivors(pending.get(file) ?? [], how, random)) left = apply(left, one)
-          if (left) writeFileSync(path.join(image, path.basename(file)), left)
+          if (left) writeFileSync(path.join(image, path.basename(file)), left.bytes.subarray(0, left.length))
         }
         try {
           const log = await readStoredLog(image, cafeId)

@@ -8,7 +8,7 @@ import { readLog } from '../../apps/server/src/eventLog/rows.ts'
 export const readStoredLog = async (folder: string, cafeId: string): Promise<HistoryEvent[]> => {
   const database = openExisting(path.join(folder, 'tablee.db'))
   try {
-    const rows = await readLog(database, cafeId, 0)
+    const rows = await readLog(database, cafeId)
     return rows.map(({ position, at, by, commandId, version, event }) => ({ position, at, by, commandId, event: upcast(version, event) }))
   } finally {
     await database.destroy()

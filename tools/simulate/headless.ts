@@ -60,7 +60,7 @@ export type HeadlessPhone = { readonly participantId: string; readonly replica: 
 /** Joins by the code, as a phone does, and stays connected. */
 export const joinHeadless = async (origin: string, code: string, person: { name: string; organisation: string }): Promise<HeadlessPhone> => {
   const token = newToken()
-  const answer = await fetch(`${origin}/api/join`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ code, token, ...person }) })
+  const answer = await fetch(`${origin}/api/join`, { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': 'en' }, body: JSON.stringify({ code, token, ...person }) })
   if (!answer.ok) throw new Error(`joining was refused: ${await answer.text()}`)
   const { cafeId, participantId } = (await answer.json()) as Joined
   const replica = connectHeadless(origin, cafeId, token, { role: 'participant', id: participantId })

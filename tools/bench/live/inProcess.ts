@@ -70,7 +70,7 @@ const again = await authority()
 const openMs = performance.now() - opening
 turn()
 clearInterval(turning)
-const events: LoggedEvent[] = (await log.read(cafeId, 0)).map(({ position, at, by, event }) => ({ position, at, by, event: event as LoggedEvent['event'] }))
+const events: LoggedEvent[] = (await log.read(cafeId, 0, many * 2)).map(({ position, at, by, event }) => ({ position, at, by, event: event as LoggedEvent['event'] }))
 const folding = performance.now()
 const state = fold(emptyCafe(cafeId), events)
 const foldMs = performance.now() - folding

@@ -49,6 +49,10 @@ export const sections = {
     }
     return rows
   },
+  'joins': async ({ repeat, quick, say }: Options): Promise<Row[]> => {
+    const people = quick ? 500 : 2_000
+    return [await repeated(`${people} people`, repeat, async () => told(say, await generate<Figures>('joins.ts', people)))]
+  },
   'restart': async ({ repeat, quick, say }: Options): Promise<Row[]> => {
     const phones = quick ? 200 : 2_000
     return [await repeated(`${phones} phones`, repeat, async () => told(say, await generate<Figures>('restart.ts', phones, phones)))]
