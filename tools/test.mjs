@@ -32,5 +32,11 @@ const passed = (unit?.numPassedTests ?? 0) + (browser?.stats.expected ?? 0) + ra
 let failed = (unit?.numFailedTests ?? 0) + (browser?.stats.unexpected ?? 0) + (browser?.stats.flaky ?? 0) + ran.filter((code) => code !== 0).length
 // A run that broke without naming a test counts as one failure: silence is no success.
 if (failed === 0 && (unitCode !== 0 || browserCode !== 0 || unit === null || browser === null)) failed = 1
+// Said again at the end: much has been printed since the unit tests.
+for (const file of unit?.testResults ?? []) {
+  const broken = file.assertionResults.filter(({ status }) => status === 'failed')
+  for (const { fullName, failureMessages } of broken) console.log(`✘ ${path.relative(root, file.name)} › ${fullName}\n  ${failureMessages.join('\n').slice(0, 2_000)}`)
+  if (file.status === 'failed' && broken.length === 0) console.log(`✘ ${path.relative(root, file.name)}\n  ${file.message}`)
+}
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
