@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { useReplica } from '../../../store/useCafe.ts'
 import { useBoard } from '../boardContext.ts'
-import { questionOf, type Findings } from './messages.ts'
+import { questionOf, type Answer } from './messages.ts'
 import { createSimilarStore, SimilarContext } from './similarStore.ts'
 
 /** The board rests so long before it is read again, in ms. */
@@ -13,7 +13,7 @@ export const SimilarNotes = ({ children }: { children: ReactNode }) => {
   const { view } = useBoard()
   const [store] = useState(createSimilarStore)
   useEffect(() => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+    let worker: Worker | null = null
     let timer: ReturnType<typeof setTimeout> | null = null
     let busy = false, again = true
     let asked: unknown = null
@@ -27,25 +27,33 @@ export const SimilarNotes = ({ children }: { children: ReactNode }) => {
       again = false
       // A worker has no target origin.
       // oxlint-disable-next-line unicorn/require-post-message-target-origin
-      worker.postMessage(questionOf(state))
+      opened().postMessage(questionOf(state))
     }
     const later = (): void => {
       again = true
       if (timer !== null) clearTimeout(timer)
       timer = setTimeout(ask, rest)
     }
-    worker.addEventListener('message', ({ data }: MessageEvent<Findings>) => {
-      busy = false
-      const before = store.getState()
-      // An unchanged answer keeps its identity: only the cards of which something is new are drawn anew.
-      const kept = (old: ReadonlyMap<string, readonly string[]>, fresh: [string, string[]][]) => new Map(fresh.map(([id, ids]) => { const known = old.get(id); return [id, known?.join() === ids.join() ? known : ids] as const }))
-      store.setState({ alike: kept(before.alike, data.alike), likely: kept(before.likely, data.likely), groups: data.groups })
-      if (again) later()
-    })
-    worker.addEventListener('error', () => { busy = false })
+    // A worker that lost a part of its own asks for it no more: the next question opens another one.
+    const leave = (): void => { worker?.terminate(); worker = null }
+    const opened = (): Worker => {
+      if (worker) return worker
+      worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+      worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+        busy = false
+        const before = store.getState()
+        // An unchanged answer keeps its identity: only the cards of which something is new are drawn anew.
+        const kept = (old: ReadonlyMap<string, readonly string[]>, fresh: [string, string[]][]) => new Map(fresh.map(([id, ids]) => { const known = old.get(id); return [id, known?.join() === ids.join() ? known : ids] as const }))
+        store.setState({ alike: kept(before.alike, data.alike), likely: kept(before.likely, data.likely), groups: data.groups })
+        if (!data.whole) leave()
+        if (again) later()
+      })
+      worker.addEventListener('error', () => { busy = false; leave() })
+      return worker
+    }
     const stop = replica.subscribe(later)
     later()
-    return () => { stop(); worker.terminate(); if (timer !== null) clearTimeout(timer) }
+    return () => { stop(); leave(); if (timer !== null) clearTimeout(timer) }
   }, [replica, store, view])
   return <SimilarContext value={store}>{children}</SimilarContext>
 }
