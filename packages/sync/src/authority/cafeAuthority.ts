@@ -79,8 +79,8 @@ const usualPage = 250_000
 /** The least that an event of any kind takes. */
 const leastEvent = 64
 
-/** How often a command is decided again after another writer was first. */
-const maxAttempts = 5
+/** How often a command is decided again after another writer was said to be first and nothing of theirs was there to be read. */
+const maxFruitless = 5
 
 /** A defect in deciding one command must not silence the café for everybody: null, and the next command goes on. */
 const attempt = (decision: () => Decision): Decision | null => {
@@ -204,7 +204,7 @@ export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthor
 
   const carryOut = async (jobs: readonly Job[]): Promise<void> => {
     let looked = false
-    for (let round = 1; ; round += 1) {
+    for (let fruitless = 0; ;) {
       if (unreadableFrom !== null) { answerAll(jobs, { code: 'LOG_DAMAGED', position: unreadableFrom }); return }
       const { commits, results, fresh } = decideAll(jobs)
       try {
@@ -216,7 +216,12 @@ export const createAuthority = async (ports: AuthorityPorts): Promise<CafeAuthor
         if (commits.length > 0) await log.append(cafeId, head(), commits)
       } catch (error) {
         tentative = fold(durable, [])
-        if (error instanceof LogConflict && round < maxAttempts && (await caughtUp())) continue
+        const known = head()
+        if (error instanceof LogConflict && fruitless < maxFruitless && (await caughtUp())) {
+          // However often others are first: they all get on, and so shall whoever waits here.
+          fruitless = head() > known ? 0 : fruitless + 1
+          continue
+        }
         answerAll(jobs, { code: 'NOT_STORED' })
         return
       }
