@@ -94,6 +94,8 @@ export const openLine = (address: string, auth: object, listener: LineListener, 
     } else if (kind === '40') {
       up = true
       failures = 0
+      // It is made: from here on it has the server's own time of silence, not what was left for opening it.
+      hear()
       listener.connected()
     } else if (kind === '41') {
       away = true
