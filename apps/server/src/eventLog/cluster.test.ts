@@ -5,8 +5,8 @@ import { startPostgres, type OwnPostgres } from '../../test/postgres.ts'
 import { openPostgres } from './postgres.ts'
 
 let postgres: OwnPostgres
-beforeAll(async () => { postgres = await startPostgres() }, 60_000)
-afterAll(() => postgres.stop(), 60_000)
+beforeAll(async () => { postgres = await startPostgres() }, 300_000)
+afterAll(() => postgres.stop(), 300_000)
 
 const key = 'ab'.repeat(32)
 /** Two whole servers on one PostgreSQL, each with a data folder of its own. */
@@ -89,11 +89,12 @@ describe('two nodes on one PostgreSQL', () => {
   test('given a node that goes, then the other has everything, and the round ends on time there', async () => {
     const { one, two, close } = await twoNodes()
     const { links, ann, annPhone, note } = await inRound(one, { roundMinutes: 0.05 })
-    await annPhone.give(await note('avant la panne'))
+    expect(await annPhone.give(await note('avant la panne'))).toMatchObject({ ok: true })
     await two.app.services.cafes.open(links.cafeId)
     await one.app.close()
     const again = await two.connect(ann.token)
-    expect(JSON.stringify((await again.ask('sync', everything)).streams)).toContain('avant la panne')
+    // Where the ring of a note was lost with the node that rang, it is looked for a little later.
+    await expect.poll(async () => JSON.stringify((await again.ask('sync', everything)).streams)).toContain('avant la panne')
     await expect.poll(async () => (await two.app.services.cafes.open(links.cafeId))?.authority.state.phase).not.toBe('round')
     await close()
   })
@@ -128,8 +129,10 @@ describe('two nodes on one PostgreSQL', () => {
   test('given a person erased while the ring is lost, then the other node forgets them when it looks by itself', async () => {
     const { one, two, url, close } = await twoNodes()
     const { links, ann, annPhone, note } = await inRound(one)
-    await annPhone.give(await note('sonnette coupée'))
+    expect(await annPhone.give(await note('sonnette coupée'))).toMatchObject({ ok: true })
+    // The other node may have looked into the café before, for a day that is over: it has heard of the note only now.
     const there = await two.app.services.cafes.open(links.cafeId)
+    await there?.authority.refresh()
     const words = () => (there?.authority.redact((event) => { if (event.type === 'NotePosted') found.push(event.text); return event }), found.splice(0))
     const found: string[] = []
     expect(words()).toEqual(['sonnette coupée'])

@@ -39,8 +39,8 @@ eventLogContract('in SQLite', {
 
 describe('PostgreSQL', () => {
   let postgres: OwnPostgres
-  beforeAll(async () => { postgres = await startPostgres() }, 60_000)
-  afterAll(() => postgres.stop(), 60_000)
+  beforeAll(async () => { postgres = await startPostgres() }, 300_000)
+  afterAll(() => postgres.stop(), 300_000)
 
   eventLogContract('in PostgreSQL', {
     onDisk: true,

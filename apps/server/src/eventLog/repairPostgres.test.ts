@@ -13,8 +13,8 @@ import { repairPostgres } from './repairPostgres.ts'
 import type { Database } from './schema.ts'
 
 let postgres: OwnPostgres
-beforeAll(async () => { postgres = await startPostgres() }, 60_000)
-afterAll(() => postgres.stop(), 60_000)
+beforeAll(async () => { postgres = await startPostgres() }, 300_000)
+afterAll(() => postgres.stop(), 300_000)
 
 const commit = (commandId: string): Commit => ({ commandId, at: 1_000, by: 'facilitator', events: [{ type: 'ThemeRenamed', themeId: 'theme-01', title: `Une thématique, ${commandId}` }] })
 const fill = async (log: EventLog, cafeId: string, from: number, count: number): Promise<void> => {

@@ -43,7 +43,7 @@ const rawRequest = (port: number, from: string, bytes: Buffer): Promise<Reply> =
     resolve({ status: Number(status), headers: {}, bytes: Buffer.from(text), text, body })
   }
   // The connection may stay open behind a whole answer; without one, a busy machine is given its time.
-  const patience = setTimeout(done, 15_000)
+  const patience = setTimeout(done, 60_000)
   socket.on('data', (chunk: Buffer) => {
     got += chunk.toString('latin1')
     const [, length] = /^content-length: (\d+)\r$/im.exec(got) ?? []

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import http from 'node:http'
-import net from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,7 +20,7 @@ export type RealServer = {
   log(): string
   /** The same process, and ready within a second. */
   alive(): Promise<boolean>
-  /** How long something takes, in milliseconds, without what it stood ready and the machine was busy with something else. */
+  /** How long something takes, in milliseconds, without what it stood ready and the machine was busy with something else, or its disk stood still. */
   timed(work: () => Promise<unknown>): Promise<number>
   /** A body that is a string or bytes is sent as it is. `from` is the loopback address that asks. */
   ask(where: string, ask?: Ask): Promise<Reply>
@@ -36,31 +36,46 @@ const withheldFrom = (pid: number): number => {
   try { return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[1]) / 1e6 } catch { return 0 }
 }
 
-const freePort = async (): Promise<number> => {
-  const probe = net.createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as net.AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
+/** A disk that takes longer than this (milliseconds) to keep one byte stands still, for us as for the server. */
+const standsStill = 100
+
+/** Asks the disk of a folder every so often to keep a byte; answers, once it is told to end, for how long it stood still. */
+const watchDisk = (folder: string): (() => Promise<number>) => {
+  let ended = false
+  const watching = (async () => {
+    const file = await open(path.join(folder, 'watched'), 'a')
+    let stood = 0
+    while (!ended) {
+      const started = performance.now()
+      await file.write('.')
+      await file.datasync()
+      const took = performance.now() - started
+      if (took > standsStill) stood += took
+      else await new Promise((resolve) => { setTimeout(resolve, standsStill / 4) })
+    }
+    await file.close()
+    return stood
+  })()
+  return () => { ended = true; return watching }
 }
 
 /** `prepare` fills the data folder before the server starts. */
 export const startRealServer = async (environment: Readonly<Record<string, string>> = {}, prepare: (folder: string) => Promise<void> = async () => {}): Promise<RealServer> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tablee-real-'))
   await prepare(folder)
-  const port = await freePort()
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: serverFolder, stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, TABLEE_DATA: folder, TABLEE_PORT: String(port), TABLEE_HOST: '127.0.0.1', TABLEE_LOG: 'debug', NODE_ENV: 'production', ...environment },
+    env: { ...process.env, TABLEE_DATA: folder, TABLEE_PORT: '0', TABLEE_HOST: '127.0.0.1', TABLEE_LOG: 'debug', NODE_ENV: 'production', ...environment },
   })
   let announced = '', log = ''
-  let organiserKey = ''
+  let organiserKey = '', port = 0
   const collect = (chunk: Buffer): void => {
     // What is printed for the one who starts the server is not the log.
     if (organiserKey !== '') { log += chunk.toString(); return }
     announced += chunk.toString()
-    organiserKey = /#key=([A-Za-z0-9_-]+)\s/.exec(announced)?.[1] ?? ''
+    // It takes a port that is free, and says which.
+    const [, at, key] = /localhost:(\d+)\/desk#key=([A-Za-z0-9_-]+)\s/.exec(announced) ?? []
+    if (at !== undefined && key !== undefined) { port = Number(at); organiserKey = key }
   }
   child.stdout.on('data', collect)
   child.stderr.on('data', collect)
@@ -70,7 +85,8 @@ export const startRealServer = async (environment: Readonly<Record<string, strin
   const exit = once(child, 'exit').then(() => { gone = true; process.off('exit', orphan) })
 
   const server: RealServer = {
-    port, pid: child.pid ?? 0, folder,
+    pid: child.pid ?? 0, folder,
+    get port() { return port },
     get organiserKey() { return organiserKey },
     log: () => log,
     alive: async () => {
@@ -81,9 +97,11 @@ export const startRealServer = async (environment: Readonly<Record<string, strin
     },
     timed: async (work) => {
       const withheld = (): number => withheldFrom(server.pid) + withheldFrom(process.pid)
+      const stood = watchDisk(folder)
       const started = performance.now(), before = withheld()
       await work()
-      return performance.now() - started - (withheld() - before)
+      const took = performance.now() - started - (withheld() - before)
+      return took - await stood()
     },
     memory: () => {
       try { return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1_024 } catch { return null }
@@ -107,7 +125,7 @@ export const startRealServer = async (environment: Readonly<Record<string, strin
       let answered = false
       // A server that has said no before it read all may close while we still write.
       request.on('error', (error) => { setTimeout(() => { if (!answered) reject(error) }, 200) })
-      request.setTimeout(20_000, () => request.destroy(new Error('no answer in 20 s')))
+      request.setTimeout(60_000, () => request.destroy(new Error('no answer in a minute')))
       request.end(payload)
     }),
     end: async () => {

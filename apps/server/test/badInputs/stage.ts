@@ -55,7 +55,7 @@ type Streams = { streams: { upTo: number; events: { position: number; event: Rec
 /** A café in its first round. `over` changes its settings. */
 export const openStage = async (server: RealServer, over: object = {}): Promise<Stage> => {
   stages += 1
-  const from = `127.${1 + (process.pid % 200)}.${1 + (stages >> 8)}.${stages & 255 || 1}`
+  const from = `127.${1 + (process.pid % 200)}.${1 + Math.floor(stages / 200)}.${1 + (stages % 200)}`
   const create = async (more: object): Promise<CafeLinks> => (await server.ask('/api/cafes', { body: { settings: { ...settings, ...more } }, key: server.organiserKey, from })).body as unknown as CafeLinks
   const links = await create(over), other = await create({})
   const wires: Wire[] = []

@@ -32,7 +32,7 @@ export class NoWire extends Error {
 }
 
 /** How long an answer that has to come is waited for: so long only on a machine that is busy with something else. */
-const patience = 20_000
+const patience = 60_000
 
 /** Connects; without a token, it stays a stranger who never says who they are. Rejects with `NoWire`. */
 export const connectWire = (port: number, { token, origin, from = '127.0.0.1', headers = {}, protocol = protocolVersion }: WireOptions): Promise<Wire> => new Promise((resolve, reject) => {
