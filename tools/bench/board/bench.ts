@@ -40,8 +40,11 @@ try {
   // What resembles what is worked out once the board has rested.
   await sleep(5_000)
 
-  const measure = (what: string, { frames, longTasks }: Frames) => ({
-    what, frames: frames.length, withinShare: round((100 * frames.filter((frame) => frame <= within + tolerance).length) / frames.length), p50: round(quantile(frames, 0.5)), p95: round(quantile(frames, 0.95)), p99: round(quantile(frames, 0.99)), longest: round(Math.max(...frames)), longTasks: longTasks.length, longestTask: round(Math.max(0, ...longTasks)),
+  await cdp.send('Performance.enable')
+  /** How long the page's own thread has worked so far, in ms; it says more than frames do where machines are noisy. */
+  const worked = async (): Promise<number> => 1_000 * ((await cdp.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN)
+  const measure = (what: string, { frames, longTasks }: Frames, busy: number) => ({
+    what, frames: frames.length, busyPerFrame: round(busy / frames.length), withinShare: round((100 * frames.filter((frame) => frame <= within + tolerance).length) / frames.length), p50: round(quantile(frames, 0.5)), p95: round(quantile(frames, 0.95)), p99: round(quantile(frames, 0.99)), longest: round(Math.max(...frames)), longTasks: longTasks.length, longestTask: round(Math.max(0, ...longTasks)),
   })
   const gestures = gesturesOf(page, board, waiting).filter(({ name }) => name.includes(values.only))
   const rows: ReturnType<typeof measure>[] = []
@@ -49,9 +52,11 @@ try {
   for (let turn = values.only === '' ? 0 : 1; turn <= Number(values.repeat); turn += 1) {
     for (const { name, run, after } of gestures) {
       const end = values.late ? await record(cdp) : null
+      const idle = await worked()
       await page.evaluate('tableeFrames.start()')
       await run()
-      const row = measure(name, await page.evaluate<Frames>('tableeFrames.stop()'))
+      const frames = await page.evaluate<Frames>('tableeFrames.stop()')
+      const row = measure(name, frames, (await worked()) - idle)
       const late = await end?.()
       await after?.()
       if (late && late.length > 0) console.error([`— ${name}`, ...late].join('\n'))

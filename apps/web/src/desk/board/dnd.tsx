@@ -1,6 +1,6 @@
 // With desk/seats/dnd.tsx, the only module that knows the drag-and-drop library.
-import { DndContext, MouseSensor, TouchSensor, useDraggable, useSensor, useSensors, type CollisionDetection, type DragStartEvent } from '@dnd-kit/core'
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type MouseEvent, type ReactNode, type TouchEvent } from 'react'
+import { DndContext, MouseSensor, TouchSensor, useDraggable, useSensor, useSensors, type DragStartEvent, type MouseSensorOptions, type SensorProps, type TouchSensorOptions } from '@dnd-kit/core'
+import { useCallback, useEffect, useLayoutEffect, useRef, type MouseEvent, type ReactNode, type TouchEvent } from 'react'
 import { createBoardDrag, type BoardDrag, type DragPorts } from './drag/boardDrag.ts'
 import { cardUnder } from './drag/hitTest.ts'
 
@@ -9,8 +9,13 @@ const control = 'input, select, textarea, a, summary, label, dialog, form, [data
 const onControl = (target: EventTarget | null): boolean => !(target instanceof Element) || target.closest(control) !== null
 const onCard = (target: EventTarget | null): HTMLElement | null => (target instanceof Element ? cardUnder(target) : null)
 
+/** Takes the place of the library's own following, which renders its context at every move: window coordinates, in CSS pixels. */
+type Follows = { readonly follow: (x: number, y: number) => void }
+const followed = <Options extends Follows>(props: SensorProps<Options>): SensorProps<Options> => ({ ...props, onMove: ({ x, y }) => props.options.follow(x, y) })
+
 /** A mouse lifts a card, or throws a lasso from bare board. */
 class BoardMouse extends MouseSensor {
+  constructor(props: SensorProps<MouseSensorOptions & Follows>) { super(followed(props)) }
   static override activators: typeof MouseSensor.activators = [{
     eventName: 'onMouseDown',
     handler: ({ nativeEvent: { button, target } }: MouseEvent) => button === 0 && !onControl(target) && (onCard(target) !== null || (target as Element).closest('button') === null),
@@ -18,6 +23,7 @@ class BoardMouse extends MouseSensor {
 }
 /** A finger lifts a card; on bare board it scrolls. */
 class BoardTouch extends TouchSensor {
+  constructor(props: SensorProps<TouchSensorOptions & Follows>) { super(followed(props)) }
   static override activators: typeof TouchSensor.activators = [{
     eventName: 'onTouchStart',
     handler: ({ nativeEvent: { touches, target } }: TouchEvent) => touches.length === 1 && !onControl(target) && onCard(target) !== null,
@@ -39,11 +45,12 @@ const hearSelections = (): void => { stillListens = setTimeout(() => window.remo
 
 /** The board says in its own words what was done; the library has nothing to add. */
 const silent = { onDragStart: () => undefined, onDragOver: () => undefined, onDragEnd: () => undefined, onDragCancel: () => undefined }
+const onNothing = (): [] => []
 const accessibility = { announcements: silent, screenReaderInstructions: { draggable: '' } }
 
 /**
- * The drags of the board. To the library, which stands beside it, the board is one thing to drag and nothing to drop on: it tells a drag from
- * a press, a scroll or a click, by mouse and by finger, and follows it; what lies under the pointer is asked of the
+ * The drags of the board. To the library, which stands beside it, the board is one thing to drag and nothing to drop on:
+ * it tells a drag from a press, a scroll or a click, by mouse and by finger; what lies under the pointer is asked of the
  * page. So no card is a component that it would measure and render as the pointer moves.
  */
 export const BoardDrags = ({ children, onBare, ...ports }: DragPorts & {
@@ -68,14 +75,11 @@ export const BoardDrags = ({ children, onBare, ...ports }: DragPorts & {
     return () => { made.cancel(); drag.current = null; board.current = null }
   }, [])
 
+  const follow = useCallback((x: number, y: number): void => drag.current?.move(x, y), [])
   const sensors = useSensors(
-    useSensor(BoardMouse, { activationConstraint: { distance: 6 } }),
-    useSensor(BoardTouch, { activationConstraint: { delay: 220, tolerance: 8 } }),
+    useSensor(BoardMouse, { activationConstraint: { distance: 6 }, follow }),
+    useSensor(BoardTouch, { activationConstraint: { delay: 220, tolerance: 8 }, follow }),
   )
-  const follow = useMemo((): CollisionDetection => ({ pointerCoordinates }) => {
-    if (pointerCoordinates) drag.current?.move(pointerCoordinates.x, pointerCoordinates.y)
-    return []
-  }, [])
   const start = ({ activatorEvent: event }: DragStartEvent): void => {
     hushSelections()
     const touch = 'touches' in event ? (event as globalThis.TouchEvent).touches[0] : undefined
@@ -91,7 +95,7 @@ export const BoardDrags = ({ children, onBare, ...ports }: DragPorts & {
       <div className="board" role="presentation" ref={attach} onClick={bare} onDragStart={(event) => event.preventDefault()} onMouseDown={(event) => { listeners.current?.['onMouseDown']?.(event) }} onTouchStart={(event) => { listeners.current?.['onTouchStart']?.(event) }}>{children}</div>
       {/* Beside the board and not around it: what it knows changes with every move, and all that is in it is looked through then. */}
       <DndContext
-        sensors={sensors} collisionDetection={follow} autoScroll={false} accessibility={accessibility}
+        sensors={sensors} collisionDetection={onNothing} autoScroll={false} accessibility={accessibility}
         onDragStart={start} onDragEnd={() => { hearSelections(); drag.current?.end() }} onDragCancel={() => { hearSelections(); drag.current?.cancel() }}
       >
         <Grip listen={listen} />

@@ -43,9 +43,10 @@ export const createBoardDrag = (root: HTMLElement, { onLift, onDrop, onLassoBegi
   const tick = (): void => {
     frame = requestAnimationFrame(tick)
     // Reading first, writing after: the page is laid out once a frame at most.
-    const scroll = edgeScroll(root, at.x, at.y)
+    const under = document.elementFromPoint(at.x, at.y)
+    const scroll = edgeScroll(root, at.x, at.y, under)
     if (held) {
-      markTarget(targetUnder(at.x, at.y, held.ids))
+      markTarget(targetUnder(under, at.y, held.ids))
       held.overlay.move(at.x, at.y)
     }
     lasso?.move(at.x, at.y, onLasso)
@@ -83,7 +84,7 @@ export const createBoardDrag = (root: HTMLElement, { onLift, onDrop, onLassoBegi
       if (held) {
         const { ids } = held
         // The last move may not have been drawn yet.
-        const target = targetUnder(at.x, at.y, ids)?.target ?? null
+        const target = targetUnder(document.elementFromPoint(at.x, at.y), at.y, ids)?.target ?? null
         forget()
         onDrop(ids, target)
       } else if (lasso) {

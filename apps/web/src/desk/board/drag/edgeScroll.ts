@@ -16,10 +16,11 @@ const below = 32
 /** A pointer that slipped over the board's own edge still means the list there. */
 const inside = (place: number, from: number, to: number): number => Math.min(Math.max(place, from + 8), to - 8)
 
-/** Finds out which lists have to go on under a pointer at their edge, or just beyond; the answer moves them. */
-export const edgeScroll = (root: HTMLElement, x: number, y: number): (() => void) => {
+/** Finds out which lists have to go on under a pointer at their edge, or just beyond; `under` is what lies there. The answer moves them. */
+export const edgeScroll = (root: HTMLElement, x: number, y: number, under: Element | null): (() => void) => {
   const board = root.getBoundingClientRect()
-  const hit = document.elementFromPoint(inside(x, Math.max(board.left, 0), Math.min(board.right, innerWidth)), y < board.top ? Math.max(y, 0) : inside(y, board.top, Math.min(board.bottom, innerHeight)))
+  const nearX = inside(x, Math.max(board.left, 0), Math.min(board.right, innerWidth)), nearY = y < board.top ? Math.max(y, 0) : inside(y, board.top, Math.min(board.bottom, innerHeight))
+  const hit = nearX === x && nearY === y ? under : document.elementFromPoint(nearX, nearY)
   // Below a list lies the edge of its column, and the row's own bar.
   const list = hit?.closest('[data-scroll-y]') ?? (y > board.bottom - below ? document.elementFromPoint(x, board.bottom - below)?.closest('[data-scroll-y]') : null)
   const down = list as HTMLElement | null | undefined, across = hit?.closest<HTMLElement>('[data-scroll-x]')

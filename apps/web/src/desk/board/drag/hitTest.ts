@@ -14,9 +14,8 @@ const placeOf = (element: HTMLElement): Target | null => {
   return drop === undefined ? null : { kind: 'theme', themeId: drop.slice('theme:'.length) }
 }
 
-/** Where something held at these window coordinates would go; null for nowhere. Reads the page's layout, changes nothing. */
-export const targetUnder = (x: number, y: number, dragged: readonly string[]): Found | null => {
-  const hit = document.elementFromPoint(x, y)
+/** Where something held over `hit` would go, so far down in the window (CSS pixels); null for nowhere. Reads the page's layout, changes nothing. */
+export const targetUnder = (hit: Element | null, y: number, dragged: readonly string[]): Found | null => {
   const place = hit?.closest<HTMLElement>('[data-drop]')
   if (!hit || !place) return null
   const target = placeOf(place)
