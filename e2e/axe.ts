@@ -3,10 +3,10 @@ import { expect, type Page } from '@playwright/test'
 
 /** No criterion of WCAG 2.2 A and AA that a program can check is broken on this page. */
 export const expectAccessible = async (page: Page, where: string): Promise<void> => {
-  // Colours on their way from one to another are nobody's to read: what moves comes to rest first, unless it goes on for long.
+  // Colours on their way from one to another are nobody's to read: what moves comes to rest first, unless it goes on for ever.
   await page.evaluate(() => Promise.race([
-    Promise.all(document.getAnimations().filter(({ playState }) => playState === 'running').map(({ finished }) => finished.catch(() => undefined))),
-    new Promise((resolve) => { setTimeout(resolve, 1_000) }),
+    Promise.all(document.getAnimations().filter(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity).map(({ finished }) => finished.catch(() => undefined))),
+    new Promise((resolve) => { setTimeout(resolve, 10_000) }),
   ]).then(() => undefined))
   // Lists that are still being drawn say so.
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0)

@@ -3,7 +3,7 @@ import { advance, postNote, reach } from '../tools/demo/play.ts'
 import { must, newId, until } from '../tools/simulate/headless.ts'
 import { expectAccessible } from './axe.ts'
 import { createCafe, expect, post, smallCafe, test } from './fixtures.ts'
-import { ownNote, writeNote } from './phone.ts'
+import { ownNote, pastArrival, writeNote } from './phone.ts'
 import { picture } from './pictures.ts'
 
 test('given a café that looks at notes first, then a note shows to nobody until the host or the desk lets it go, and the host hides and restores', async ({ server, views, crowd }) => {
@@ -18,8 +18,9 @@ test('given a café that looks at notes first, then a note shows to nobody until
   await expect(host.getByRole('heading', { name: 'Vous y êtes.' })).toBeVisible()
   const writer = await crowd.join(links.code, { name: 'Ida', organisation: '' })
   const reader = await crowd.join(links.code, { name: 'Max', organisation: '' })
-  const [hostId = ''] = [...lead.view().state.participants.keys()]
-  await must(lead, { type: 'nameHost', participantId: hostId, table: 1 })
+  const hostId = (): string => [...lead.view().state.participants.values()].find(({ person }) => person?.name === 'Zoé')?.id ?? ''
+  await until(lead, () => hostId() !== '')
+  await must(lead, { type: 'nameHost', participantId: hostId(), table: 1 })
   await desk.goto(`${origin}/desk/${links.cafeId}#key=${links.facilitator}`)
   await screen.goto(`${origin}/screen/${links.cafeId}#key=${links.screen}`)
   await advance(lead)
@@ -79,6 +80,7 @@ test('given somebody without a phone and paper notes, then a shared phone, the h
   await post(server, `/api/cafes/${links.cafeId}/guests`, { guestId: newId(), name: 'Odile', organisation: '' }, links.facilitator)
   await advance(lead)
   await advance(lead)
+  await pastArrival(phone)
   await phone.getByLabel('Pour').selectOption('Odile')
   await writeNote(phone, 'dicté par Odile')
   await expect(ownNote(phone, 'dicté par Odile')).toContainText('pour Odile')
@@ -138,7 +140,7 @@ test('given themes, then people vote with dots from their phones, the screen cou
   await expect(phone.getByRole('heading', { name: 'Le résultat du vote' })).toBeVisible()
   await picture(screen, 'screen-result-fr')
   await screen.emulateMedia({ contrast: 'more' })
-  expect(await screen.getByRole('listitem').last().evaluate((line) => getComputedStyle(line.querySelector('[aria-hidden]') ?? line).backgroundColor), 'with more contrast an empty bar does not look full').toBe('rgba(0, 0, 0, 0)')
+  await expect.poll(() => screen.getByRole('listitem').last().evaluate((line) => getComputedStyle(line.querySelector('[aria-hidden]') ?? line).backgroundColor), 'with more contrast an empty bar does not look full').toBe('rgba(0, 0, 0, 0)')
   await screen.emulateMedia({ contrast: null })
   await desk.locator('dialog[open]').getByRole('button', { name: 'Revenir au tableau à l’écran' }).click()
   await expect(screen.getByRole('heading', { name: 'Le résultat du vote' })).toHaveCount(0)

@@ -21,6 +21,7 @@ test('given words half typed in a café, when the phone goes into another, then 
     await page.getByLabel('Le code affiché à l’écran').fill(code)
     await page.getByRole('button', { name: 'Entrer' }).tap()
   }
+  await pastArrival(page)
   await box.fill('à moitié tapé ici')
   await leaveFor(second.code)
   await page.getByRole('button', { name: 'Rejoindre le café' }).tap()

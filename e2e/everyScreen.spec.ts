@@ -32,11 +32,12 @@ for (const language of ['fr', 'en'] as const) {
       const page = pages[view], where = `${view} ${state}`
       await page.waitForTimeout(150)
       await expect(page.locator('html'), `${where} says its language`).toHaveAttribute('lang', language)
+      // First: whoever has a main region and a heading has come.
+      await expectStructure(page, where)
       await picture(page, `${view}-${state}-${language}`, pictured.has(state))
       await expectAccessible(page, where)
-      await expectStructure(page, where)
       if (view === 'screen') {
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), `${where} keeps within the screen`).toBeLessThanOrEqual(1920)
+        await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), `${where} keeps within the screen`).toBeLessThanOrEqual(1920)
         await expectWhole(page, where)
         return
       }
@@ -75,7 +76,7 @@ for (const language of ['fr', 'en'] as const) {
     await look('phone', 'not-open')
 
     await advance(lead)
-    await expect(phone.getByRole('button', { name: say.join })).toBeEnabled({ timeout: 10_000 })
+    await expect(phone.getByRole('button', { name: say.join })).toBeEnabled()
     await look('phone', 'name')
     const people = new Map<string, HeadlessPhone>()
     const [me, ...others] = cafe.participants
@@ -95,6 +96,8 @@ for (const language of ['fr', 'en'] as const) {
       await expect(phone.locator('.table-number')).toBeVisible()
       if (round === 2) await everywhere('walking')
       await advance(lead)
+      // The arrival has such a box too, to be tried, and the walk one for the round before.
+      await expect(phone.locator('.bar')).toContainText(new RegExp(`(Tour|Round) ${round}`))
       await expect(phone.getByLabel(say.write)).toBeVisible()
       if (round === 1) await look('phone', 'round-empty')
       for (const note of cafe.notes.filter((one) => one.round === round)) {
@@ -137,6 +140,8 @@ for (const language of ['fr', 'en'] as const) {
     await expect(phone.locator('.issues li').first()).toBeVisible()
     await look('phone', 'theme')
     await must(lead, { type: 'directScreen', show: { kind: 'theme', themeId: lead.view().state.themeOrder[1] ?? '' } })
+    await expect(screen.getByRole('heading', { level: 2, name: cafe.themes[1]?.title ?? '' }).first()).toBeVisible()
+    await expect(screen.getByRole('heading', { level: 2, name: cafe.themes[0]?.title ?? '' })).toHaveCount(0)
     await look('screen', 'theme')
     await must(lead, { type: 'openVote', on: 'themes', dots: 3, per: 'person', choices: [] })
     await expect(phone.locator('.vote-choices li')).toHaveCount(cafe.themes.length)

@@ -53,6 +53,7 @@ for (const language of ['fr', 'en'] as const) test(`a whole harvest by keyboard 
   await expect(desk.getByRole('heading', { name: say.unplaced })).toBeVisible()
 
   await test.step('a new theme from a note: one key, and its name is typed at once', async () => {
+    await expect(desk.locator('.unplaced .card-text')).toHaveCount(texts.length)
     await tabTo(desk, '.card-text')
     expect(await focused()).toBe(texts[0])
     await press(desk, 'n')
@@ -75,6 +76,7 @@ for (const language of ['fr', 'en'] as const) test(`a whole harvest by keyboard 
     await press(desk, 'Enter')
     await hears(say.several)
     await until(lead, () => inTheme('Se loger').length === 2)
+    await expect.poll(focused, 'once it is named, the focus is back at what waits').toBe(texts[4])
   })
   await test.step('order: up, down and before another one', async () => {
     await tabTo(desk, '.theme-column:nth-child(2) .card-text')
@@ -133,13 +135,15 @@ for (const language of ['fr', 'en'] as const) test(`a whole harvest by keyboard 
       await desk.keyboard.type('Se soigner')
       await press(desk, 'Enter')
       await until(lead, () => inTheme('Se soigner').length === 1)
+      await expect(desk.locator('#unplaced-title'), 'nothing else that was found waits: the focus is at the heading').toBeFocused()
       await tabTo(desk, '.filter-state button')
       await press(desk, 'Enter')
+      await expect(desk.locator('.unplaced .card-text')).toHaveCount(1)
       await tabTo(desk, '.unplaced .card-text')
       await press(desk, 'Enter')
       const first = desk.locator('dialog[open] [role=option]').first()
       await expect(desk.locator('dialog[open] [role=combobox]')).toBeFocused()
-      await expect(first, 'the theme that resembles comes first').toContainText('Se soigner', { timeout: 15_000 })
+      await expect(first, 'the theme that resembles comes first').toContainText('Se soigner', { timeout: 60_000 })
       await expectAccessible(desk, 'the move menu')
       await press(desk, 'Enter')
       await until(lead, () => unplacedIssues(state()).length === 0)

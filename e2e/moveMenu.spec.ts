@@ -1,6 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import type { CafeState } from '@tablee/domain/cafe/state'
 import { issueText, issuesOfTheme, unplacedIssues } from '@tablee/domain/issue/read'
+import { must } from '../tools/simulate/headless.ts'
+import { focusOn } from './desk.ts'
 import { expect, test } from './fixtures.ts'
 import { harvestOf } from './stage.ts'
 
@@ -12,7 +14,7 @@ test('whatever a drag does is done by three taps at most, and by six keys at mos
   const words = (issues: ReturnType<typeof unplacedIssues>): string[] => issues.map((issue) => issueText(state(), issue))
   const inTheme = (at: number): string[] => words(issuesOfTheme(state(), state().themeOrder[at] ?? ''))
   const waiting = (): string[] => words(unplacedIssues(state()))
-  for (const [at, title] of ['Se déplacer', 'Se loger'].entries()) await lead.execute({ type: 'createTheme', themeId: `theme-000${at}`, title, colour: 'mint' })
+  for (const [at, title] of ['Se déplacer', 'Se loger'].entries()) await must(lead, { type: 'createTheme', themeId: `theme-000${at}`, title, colour: 'mint' })
   const desk = await views.desk()
   await desk.setViewportSize({ width: 820, height: 1180 })
   await desk.goto(`${server.current.origin}/desk/${links.cafeId}#key=${links.facilitator}`)
@@ -30,7 +32,7 @@ test('whatever a drag does is done by three taps at most, and by six keys at mos
   })
   const byKeys = (what: string, at: string, keys: readonly string[], done: () => unknown, is: unknown): Promise<void> => test.step(`${what}: ${keys.length} keys`, async () => {
     expect(keys.length).toBeLessThanOrEqual(6)
-    await card(at).focus()
+    await focusOn(card(at))
     for (const key of keys) await desk.keyboard.press(key)
     await expect.poll(done).toEqual(is)
   })

@@ -9,7 +9,8 @@ import { expectAccessible } from './axe.ts'
 import { createCafe, expect, smallCafe, test } from './fixtures.ts'
 import { joinShort, ownNote, writeNote } from './phone.ts'
 
-const kept = (page: Page): Promise<unknown> => page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+/** A release has a name before all of it is kept: it has taken over once nothing of it is on its way. */
+const kept = (page: Page): Promise<void> => expect.poll(() => page.evaluate(async () => { const own = await navigator.serviceWorker.getRegistration(); return own !== undefined && !own.installing && !own.waiting && own.active?.state === 'activated' }), { timeout: 60_000 }).toBe(true)
 
 test('given a phone that was in a café, when it is opened without network, then the page opens, says so, and keeps what is written (N2)', async ({ server, views, crowd }) => {
   const links = await createCafe(server, smallCafe)
@@ -37,7 +38,7 @@ test('given a phone that was in a café, when it is opened without network, then
   await expect(page.getByLabel('Votre idée')).toHaveValue('commencé sans réseau')
 
   await page.context().setOffline(false)
-  await expect(ownNote(page, 'sans réseau').getByText(/^Envoyé/)).toBeVisible({ timeout: 20_000 })
+  await expect(ownNote(page, 'sans réseau').getByText(/^Envoyé/)).toBeVisible()
   await expect(page.getByLabel('Votre idée'), 'what was begun is still there').toHaveValue('commencé sans réseau')
 })
 
@@ -73,12 +74,12 @@ test('given new releases of the pages, then each takes over at the next opening,
   web.release('two')
   await page.reload()
   expect(await release(), 'with a network, the newest page is opened at once').toBe('two')
-  await expect.poll(versions, { timeout: 15_000 }).toEqual(['tablee-one', 'tablee-two'])
+  await expect.poll(versions, { timeout: 60_000 }).toEqual(['tablee-one', 'tablee-two'])
+  await kept(page)
   web.release('three')
   await page.reload()
-  await expect.poll(versions, { timeout: 15_000 }).toEqual(['tablee-three', 'tablee-two'])
-  // A release has a name before all of it is kept: it has taken over once nothing of it is on its way.
-  await expect.poll(() => page.evaluate(async () => { const own = await navigator.serviceWorker.getRegistration(); return own !== undefined && !own.installing && !own.waiting && own.active?.state === 'activated' }), { timeout: 15_000 }).toBe(true)
+  await expect.poll(versions, { timeout: 60_000 }).toEqual(['tablee-three', 'tablee-two'])
+  await kept(page)
   await web.stop()
   await page.reload()
   expect(await release(), 'without a server, the last release that was kept').toBe('three')

@@ -41,7 +41,9 @@ export const ownNote = (page: Page, text: string) => page.locator('li.note').fil
 
 /** The seconds left as the page shows them to people, on whatever device. */
 export const shownSeconds = async (page: Page): Promise<number> => {
-  const shown = /(\d+):(\d\d)/.exec((await page.getByRole('timer').first().textContent()) ?? '')
+  const timer = page.getByRole('timer').first()
+  await expect(timer).toHaveText(/\d+:\d\d/)
+  const shown = /(\d+):(\d\d)/.exec((await timer.textContent()) ?? '')
   if (!shown) throw new Error('the page shows no time')
   return Number(shown[1]) * 60 + Number(shown[2])
 }

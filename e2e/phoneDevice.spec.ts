@@ -52,10 +52,9 @@ test('given a phone in a hand, then it stays awake in a round, rings and shakes 
   expect(await felt(page), 'silent until the bell').toMatchObject({ vibrations: 0, tones: 0 })
   await advance(lead)
   await expect.poll(async () => (await felt(page)).awake).toBe('released')
-  const { vibrations, tones, heard } = await felt(page)
-  expect(vibrations, 'one bell shakes once').toBe(1)
-  expect(tones, 'a bell struck three times, three tones each').toBe(9)
-  expect(heard.filter((said) => /heure/.test(said)), 'told once').toHaveLength(1)
+  await expect.poll(async () => (await felt(page)).vibrations, 'one bell shakes once').toBe(1)
+  await expect.poll(async () => (await felt(page)).tones, 'a bell struck three times, three tones each').toBe(9)
+  await expect.poll(async () => (await felt(page)).heard.filter((said) => /heure/.test(said)), 'told once').toHaveLength(1)
 })
 
 test('given somebody who writes while the next round begins, then they go on writing; whoever reads begins at the top', async ({ server, views, crowd }) => {
@@ -69,6 +68,7 @@ test('given somebody who writes while the next round begins, then they go on wri
   await expect(writer.getByRole('heading', { name: 'Changez de table' })).toBeVisible()
   await writer.getByLabel('Votre idée').tap()
   await writer.keyboard.type('Une idée qui ')
+  await expect(reader.getByRole('heading', { name: 'Changez de table' })).toBeVisible()
   await reader.setViewportSize({ width: 360, height: 400 })
   await reader.evaluate(() => scrollTo(0, 10_000))
   await advance(lead)
@@ -101,15 +101,16 @@ test('given the keyboard alone, then the first press reaches the way to the cont
   await expect(page.locator('li.note').filter({ hasText: 'écrit sans toucher' })).toBeVisible()
   for (let presses = 0; presses < 8; presses += 1) {
     await page.keyboard.press('Tab')
-    const seen = await page.evaluate(() => {
+    const look = () => page.evaluate(() => {
       const focused = document.activeElement
       if (!focused || focused === document.body) return 'nowhere'
       const { x, y, width, height } = focused.getBoundingClientRect()
       const at = document.elementFromPoint(Math.min(innerWidth - 1, x + width / 2), Math.max(0, Math.min(innerHeight - 1, y + height / 2)))
       return at && (focused.contains(at) || at.contains(focused)) ? 'seen' : `covered: ${focused.outerHTML.slice(0, 80)}`
     })
-    if (seen === 'nowhere') break
-    expect(seen).toBe('seen')
+    // What the note says of itself may still be changing, and behind the last one the focus leaves the page in its own time.
+    await expect.poll(look).toMatch(/^(seen|nowhere)$/)
+    if ((await look()) === 'nowhere') break
   }
 })
 
@@ -124,7 +125,7 @@ test('given a part of the page that the network loses on its way, then what stan
   await page.route(/\/assets\/Harvest-[^/]+\.js$/, async (route) => { if (lost === 2) { await route.continue(); return } lost += 1; await route.abort() })
   await joinShort(page, `${server.current.origin}/#join=${links.join}`, 'Ann')
   for (let step = 0; step < 4; step += 1) await advance(lead)
-  await expect(page.getByRole('heading', { name: 'La récolte' }), 'a young page waits a little').toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { name: 'La récolte' }), 'a young page waits a little').toBeVisible({ timeout: 120_000 })
   expect(lost).toBe(2)
   await expect(page.getByRole('button', { name: 'Quitter ce café' })).toBeVisible()
 })
@@ -139,14 +140,14 @@ test('given words typed at the desk when a part of the page is lost, then the pa
   const box = desk.locator('.new-theme input')
   await box.fill('Se dép')
   await desk.evaluate(() => { Object.assign(globalThis, { same: true }) })
-  const same = () => desk.evaluate(() => 'same' in globalThis)
   await desk.getByRole('button', { name: 'Liste de présence' }).click()
   await expect.poll(() => lost).toBe(1)
   // Longer than a page waits that holds nothing.
   await desk.waitForFunction(() => performance.now() > 8_000)
-  expect(await same()).toBe(true)
+  expect(await desk.evaluate(() => 'same' in globalThis), 'the words would be lost by it').toBe(true)
   await expect(box).toHaveValue('Se dép')
   await desk.keyboard.press('Escape')
   await box.fill('')
-  await expect.poll(same, 'nothing is lost by it now').toBe(false)
+  // Nothing is lost by it now.
+  await desk.waitForFunction(() => !('same' in globalThis))
 })

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { issueText, issuesOfTheme, unplacedIssues } from '@tablee/domain/issue/read'
 import { advance, postNote } from '../tools/demo/play.ts'
 import { until } from '../tools/simulate/headless.ts'
-import { afterDrag, carry } from './desk.ts'
+import { afterDrag, carry, focusOn } from './desk.ts'
 import { createCafe, expect, smallCafe, test } from './fixtures.ts'
 
 const count = 40
@@ -32,7 +32,7 @@ test('quick hands: keys pressed ahead are pressed in their turn, nothing typed i
   const press = async (page: Page, ...keys: string[]): Promise<void> => { for (const key of keys) await page.keyboard.press(key) }
 
   await test.step('a theme is named, and three more notes are put into it, without a pause between two keys', async () => {
-    await desk.locator('.unplaced .card-text').first().focus()
+    await focusOn(desk.locator('.unplaced .card-text').first())
     await press(desk, 'n')
     await desk.keyboard.type('Être bien')
     await press(desk, 'Enter', '1', 'Enter', '1', 'Enter', '1', 'Enter')
@@ -40,18 +40,18 @@ test('quick hands: keys pressed ahead are pressed in their turn, nothing typed i
     expect([...state().themes.values()].map(({ title }) => title)).toEqual(['Être bien'])
   })
   await test.step('an issue is moved down twice by two quick keys', async () => {
-    await desk.locator('.theme-column .card-text').first().focus()
+    await focusOn(desk.locator('.theme-column .card-text').first())
     await press(desk, 'Alt+ArrowDown', 'Alt+ArrowDown')
     await expect.poll(() => inTheme(0)).toEqual([texts[1], texts[2], texts[0], texts[3]])
   })
   await test.step('a key pressed right after a long way through the list is about the card at its end', async () => {
-    await desk.locator('.unplaced .card-text').first().focus()
+    await focusOn(desk.locator('.unplaced .card-text').first())
     await press(desk, 'End', '1', 'Enter')
     await expect.poll(() => inTheme(0).at(-1)).toBe(texts.at(-1))
   })
   await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 })
   await test.step('dropped on empty space, a theme is named without a pause', async () => {
-    await desk.locator('.unplaced .card-text').first().focus()
+    await focusOn(desk.locator('.unplaced .card-text').first())
     await press(desk, 'Home')
     await expect.poll(() => desk.locator('.unplaced .column-notes').evaluate((element) => element.scrollTop)).toBe(0)
     for (const [at, title] of ['Vivre ensemble', 'Se déplacer', 'Apprendre'].entries()) {
@@ -66,16 +66,29 @@ test('quick hands: keys pressed ahead are pressed in their turn, nothing typed i
     const list = desk.locator('.unplaced .column-notes')
     await list.evaluate((element) => { element.scrollTop = 0 })
     await expect.poll(() => list.locator('.card-text').first().textContent()).toBe(unplacedIssues(state()).map((issue) => issueText(state(), issue))[0])
-    const [first, place] = [await desk.locator('.unplaced .card-note').first().boundingBox(), await list.boundingBox()]
+    const boxes = async () => [await desk.locator('.unplaced .card-note').first().boundingBox(), await list.boundingBox()] as const
+    // What was scrolled comes to rest first.
+    await expect(async () => { const before = await boxes(); await afterDrag(desk); expect(await boxes()).toEqual(before) }).toPass({ timeout: 60_000 })
+    const [first, place] = await boxes()
     if (!first || !place) throw new Error('nothing to be seen')
     await desk.mouse.move(first.x + 40, first.y + first.height + 5)
     await desk.mouse.down()
     await desk.mouse.move(first.x + 80, first.y + first.height + 60, { steps: 4 })
     await desk.mouse.move(first.x + 120, place.y + place.height - 4, { steps: 8 })
-    await expect.poll(() => list.evaluate((element) => element.scrollTop)).toBeGreaterThan(1_500)
-    await desk.mouse.move(first.x + 120, place.y + place.height / 2, { steps: 4 })
+    await expect.poll(() => list.evaluate((element) => element.scrollTop), { timeout: 120_000 }).toBeGreaterThan(1_500)
+    const middle = place.y + place.height / 2
+    await desk.mouse.move(first.x + 120, middle, { steps: 4 })
+    // The lasso has followed, and the list, which goes on as long as the pointer is at its edge, is at rest with its cards.
+    await expect(async () => {
+      const seen = () => list.evaluate((element) => [element.scrollTop, ...[...element.querySelectorAll('[data-issue]')].map((card) => card.getBoundingClientRect().top)])
+      const box = await desk.locator('.lasso').boundingBox()
+      expect(Math.abs((box?.y ?? 0) + (box?.height ?? 0) - middle)).toBeLessThan(2)
+      const before = await seen()
+      await afterDrag(desk)
+      expect(await seen()).toEqual(before)
+    }).toPass({ timeout: 60_000 })
     // The last card that the pointer has come to.
-    const last = await list.evaluate((element, y) => [...element.querySelectorAll('[data-issue]')].filter((card) => card.getBoundingClientRect().top < y).at(-1)?.querySelector('.card-text')?.textContent ?? '', place.y + place.height / 2)
+    const last = await list.evaluate((element, y) => [...element.querySelectorAll('[data-issue]')].filter((card) => card.getBoundingClientRect().top < y).at(-1)?.querySelector('.card-text')?.textContent ?? '', middle)
     await desk.mouse.up()
     await afterDrag(desk)
     const waiting = unplacedIssues(state()).map((issue) => issueText(state(), issue))

@@ -17,7 +17,7 @@ export type RawSocket = {
 export const rawSocket = async (origin: string, token: string): Promise<RawSocket> => {
   const socket = io(origin, { transports: ['websocket'], auth: { token, protocol: protocolVersion }, forceNew: true })
   await new Promise<void>((resolve, reject) => { socket.once('connect', resolve); socket.once('connect_error', reject) })
-  const ask = async <Answer>(name: string, payload: unknown): Promise<Answer> => (await socket.timeout(5_000).emitWithAck(name, payload)) as Answer
+  const ask = async <Answer>(name: string, payload: unknown): Promise<Answer> => (await socket.timeout(30_000).emitWithAck(name, payload)) as Answer
   return {
     send: async (command) => {
       const answer = await ask<CommandsAnswer>('commands', { commands: [{ id: newId(), command }] })

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { advance } from '../tools/demo/play.ts'
 import { expectAccessible } from './axe.ts'
-import { afterDrag } from './desk.ts'
+import { afterDrag, isMarked } from './desk.ts'
 import { createCafe, expect, smallCafe, test } from './fixtures.ts'
 
 const names = ['Ann', 'Bob', 'Cat', 'Dan', 'Eva', 'Fay', 'Gus', 'Hal', 'Ida', 'Jim', 'Kim', 'Leo']
@@ -58,7 +58,14 @@ test('given people at tables, when the desk plans, moves by menu, keyboard and m
   await test.step('by keyboard: Space picks somebody up, an arrow chooses the next table, Space puts them down', async () => {
     const from = await tableOf(desk, 'Bob')
     await chip(desk, 'Bob').focus()
-    for (const key of ['Space', 'ArrowRight', 'Space']) { await desk.keyboard.press(key); await desk.waitForTimeout(200) }
+    await desk.keyboard.press('Space')
+    await expect(chip(desk, 'Bob'), 'picked up').toHaveAttribute('data-dragging')
+    await expect(card(desk, from), 'over their own table at first').toHaveAttribute('data-over')
+    // The library listens to the next key from a timer on, and the page's own timers come in their order.
+    await afterDrag(desk)
+    await desk.keyboard.press('ArrowRight')
+    await expect(card(desk, (from % 3) + 1), 'over the next table').toHaveAttribute('data-over')
+    await desk.keyboard.press('Space')
     await expect.poll(() => tableOf(desk, 'Bob')).toBe((from % 3) + 1)
     await desk.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => tableOf(desk, 'Bob')).toBe(from)
@@ -72,16 +79,20 @@ test('given people at tables, when the desk plans, moves by menu, keyboard and m
     const there = await tableOf(desk, partner)
     await chip(desk, 'Cat').hover()
     await desk.mouse.down()
-    const target = await chip(desk, partner).boundingBox()
-    if (!target) throw new Error('it is not to be seen')
-    await desk.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 10 })
-    await desk.waitForTimeout(150)
+    await expect(async () => {
+      const target = await chip(desk, partner).boundingBox()
+      if (!target) throw new Error('it is not to be seen')
+      await desk.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 10 })
+      // A hand sees where it is before it lets go.
+      await expect.poll(() => isMarked(chip(desk, partner)), { timeout: 5_000 }).toBe(true)
+    }).toPass({ timeout: 60_000 })
     await desk.mouse.up()
     await afterDrag(desk)
     await expect.poll(() => tableOf(desk, 'Cat')).toBe(there)
     await expect.poll(() => tableOf(desk, partner)).toBe(one)
     await desk.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => tableOf(desk, 'Cat')).toBe(one)
+    await expect.poll(() => tableOf(desk, partner)).toBe(there)
   })
 
   await test.step('a wish that the seats do not hold is named in words', async () => {

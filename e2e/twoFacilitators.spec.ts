@@ -1,4 +1,5 @@
 import { until } from '../tools/simulate/headless.ts'
+import { bringOver, focusOn } from './desk.ts'
 import { expect, test } from './fixtures.ts'
 import { harvestOf } from './stage.ts'
 
@@ -19,14 +20,15 @@ test('two facilitators at one board: who holds what is seen, the loser of a race
   const card = (page: typeof sylvie, id: string) => page.locator(`[data-issue="${id}"]`)
 
   await test.step('Sylvie lifts a note: Marc sees it in her hand, until she lets go', async () => {
+    await expect(sylvie.locator('dialog[open]')).toHaveCount(0)
+    await card(sylvie, bus).locator('.card-text').hover({ position: { x: 30, y: 10 } })
     const box = await card(sylvie, bus).locator('.card-text').boundingBox()
     if (!box) throw new Error('no card')
-    await sylvie.mouse.move(box.x + 30, box.y + 10)
     await sylvie.mouse.down()
     await sylvie.mouse.move(box.x + 60, box.y + 30, { steps: 4 })
     await expect(card(marc, bus).getByText(/in Sylvie’s hand/)).toBeVisible()
     await test.step('meanwhile Marc’s changes arrive under her hand', async () => {
-      await card(marc, rent).locator('.card-text').focus()
+      await focusOn(card(marc, rent).locator('.card-text'))
       await marc.keyboard.press('n')
       await expect(marc.locator('.theme-column').first().getByRole('textbox')).toBeFocused()
       await marc.keyboard.type('Housing')
@@ -34,14 +36,12 @@ test('two facilitators at one board: who holds what is seen, the loser of a race
       await expect(sylvie.locator('.theme-column').filter({ hasText: 'Housing' })).toHaveCount(1)
     })
     await test.step('and the very note she holds is placed by Marc: she is told by whom, and nothing is overwritten', async () => {
-      await card(marc, bus).locator('.card-text').focus()
+      await focusOn(card(marc, bus).locator('.card-text'))
       await marc.keyboard.press('1')
       await marc.keyboard.press('Enter')
       await until(lead, () => state().issues.get(bus)?.themeId !== null)
       const place = state().issues.get(bus)
-      const column = await sylvie.locator('.new-theme').boundingBox()
-      if (!column) throw new Error('no place')
-      await sylvie.mouse.move(column.x + column.width / 2, column.y + column.height / 2, { steps: 6 })
+      await bringOver(sylvie, sylvie.locator('.new-theme'), { across: 0.5, down: 0.5 })
       // By the page's own clock: how long the test takes to look is no part of it.
       await sylvie.evaluate(() => { Object.assign(globalThis, { toldAfter: new Promise<number>((resolve) => {
         let dropped = Number.POSITIVE_INFINITY
@@ -63,8 +63,11 @@ test('two facilitators at one board: who holds what is seen, the loser of a race
 
   await test.step('both reword the same issue at the same moment: one wins, the other is told; both boards show the same', async () => {
     await sylvie.context().setOffline(false)
+    // What was said of the race before is put away: whoever loses this one is told anew.
+    await sylvie.evaluate(() => document.querySelector<HTMLElement>('.toast button')?.click())
     for (const page of [sylvie, marc]) {
-      await card(page, bus).locator('.card-text').focus()
+      await expect(page.locator('.toast')).toHaveCount(0)
+      await focusOn(card(page, bus).locator('.card-text'))
       await page.keyboard.press('e')
     }
     await sylvie.locator('dialog[open] textarea').fill('Des bus tard')
@@ -78,13 +81,15 @@ test('two facilitators at one board: who holds what is seen, the loser of a race
   })
 
   await test.step('the card that has Sylvie’s focus is taken away by Marc: her focus goes on to its neighbour, and to the heading where none is left', async () => {
-    await sylvie.keyboard.press('Escape')
-    await marc.keyboard.press('Escape')
-    await card(sylvie, bus).locator('.card-text').focus()
-    await card(marc, bus).locator('.card-text').focus()
+    for (const page of [sylvie, marc]) {
+      await page.keyboard.press('Escape')
+      await expect(page.locator('dialog[open]')).toHaveCount(0)
+    }
+    await focusOn(card(sylvie, bus).locator('.card-text'))
+    await focusOn(card(marc, bus).locator('.card-text'))
     await marc.keyboard.press('u')
     await expect(card(sylvie, rent).locator('.card-text')).toBeFocused()
-    await card(marc, rent).locator('.card-text').focus()
+    await focusOn(card(marc, rent).locator('.card-text'))
     await marc.keyboard.press('u')
     await expect(sylvie.locator('.theme-column .theme-title').first()).toBeFocused()
     for (let step = 0; step < 2; step += 1) await marc.keyboard.press('Control+Z')
@@ -94,9 +99,11 @@ test('two facilitators at one board: who holds what is seen, the loser of a race
   await test.step('Marc takes back his theme after Sylvie has put something into it: he is told, and her work stays', async () => {
     await sylvie.keyboard.press('Escape')
     await marc.keyboard.press('Escape')
-    await card(sylvie, rent).locator('.card-text').focus()
+    await expect(sylvie.locator(`.theme-column [data-issue="${rent}"]`), 'what Marc took back has come to Sylvie').toBeVisible()
+    await focusOn(card(sylvie, rent).locator('.card-text'))
     await sylvie.keyboard.press('u')
     await until(lead, () => state().issues.get(rent)?.themeId === null)
+    await expect(marc.locator(`.unplaced [data-issue="${rent}"]`), 'and what she did to Marc').toBeVisible()
     const before = state()
     // Marc's first gesture, the theme with this note in it, was followed by Sylvie taking the note out.
     for (let step = 0; step < 4; step += 1) await marc.keyboard.press('Control+Z')

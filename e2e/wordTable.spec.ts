@@ -28,7 +28,7 @@ test('given the table of what words mean lost on its way, then what looks alike 
   const card = desk.locator(`[data-issue="${kayak}"]`)
   const likely = desk.locator('dialog[open]').getByRole('option', { name: /ressemble/ })
 
-  await expect(card.getByRole('button', { name: '≈ 2 se ressemblent' }), 'told without the table').toBeVisible()
+  await expect(card.getByRole('button', { name: '≈ 2 se ressemblent' }), 'told without the table').toBeVisible({ timeout: 60_000 })
   await card.locator('.card-text').click()
   await expect(desk.locator('dialog[open]').getByRole('option', { name: 'La mer' })).toBeVisible()
   await expect(likely, 'no word of this note is in a theme: silence').toHaveCount(0)
@@ -37,6 +37,6 @@ test('given the table of what words mean lost on its way, then what looks alike 
   lost = false
   await must(lead, { type: 'placeIssues', issues: [{ id: tent, revision: 0 }], themeId: 'theme-0003', before: null })
   await card.locator('.card-text').click()
-  await expect(likely.first(), 'by what the words mean').toContainText('La mer')
+  await expect(likely.first(), 'by what the words mean').toContainText('La mer', { timeout: 60_000 })
   expect(new Set(asked), 'only the table of the café’s language').toEqual(new Set(['/assets/french']))
 })
