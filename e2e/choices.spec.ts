@@ -3,6 +3,7 @@ import { advance, postNote, reach } from '../tools/demo/play.ts'
 import { must, newId, until } from '../tools/simulate/headless.ts'
 import { expectAccessible } from './axe.ts'
 import { createCafe, expect, post, smallCafe, test } from './fixtures.ts'
+import { pacedDisk } from './pacedDisk.ts'
 import { ownNote, pastArrival, writeNote } from './phone.ts'
 import { picture } from './pictures.ts'
 
@@ -104,6 +105,7 @@ test('given themes, then people vote with dots from their phones, the screen cou
   const lead = await crowd.facilitator(links)
   await advance(lead)
   const phone = await views.phone(), desk = await views.desk(), screen = await views.screen()
+  const disk = await pacedDisk(phone)
   await phone.goto(`${origin}/#join=${links.join}`)
   await phone.getByRole('button', { name: 'Rejoindre le café' }).tap()
   await expect(phone.getByRole('heading', { name: 'Vous y êtes.' })).toBeVisible()
@@ -121,8 +123,11 @@ test('given themes, then people vote with dots from their phones, the screen cou
   await desk.locator('dialog[open]').getByRole('button', { name: 'Ouvrir le vote' }).click()
 
   await expect(phone.getByRole('heading', { name: 'Votez' })).toBeVisible()
+  // The second tap comes while the first is still being kept: none is lost.
+  await disk.stop()
   await phone.getByRole('button', { name: 'Donner un point à « Se former »' }).tap()
   await phone.getByRole('button', { name: 'Donner un point à « Se former »' }).tap()
+  await disk.goOn()
   await expect(phone.getByText('Tous vos points sont donnés.')).toBeVisible()
   await expect(phone.getByRole('button', { name: 'Donner un point à « Se connaître »' })).toBeDisabled()
   await picture(phone, 'phone-vote-fr')

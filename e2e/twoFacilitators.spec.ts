@@ -47,14 +47,14 @@ test('two facilitators at one board: who holds what is seen, the loser of a race
         let dropped = Number.POSITIVE_INFINITY
         document.addEventListener('pointerup', ({ timeStamp }) => { dropped = timeStamp }, { once: true, capture: true })
         const seen = new MutationObserver(() => {
-          if (![...document.querySelectorAll('.toast')].some(({ textContent }) => textContent.includes('Marc vient de déplacer'))) return
+          if (![...document.querySelectorAll('.toast')].some(({ textContent }) => textContent.includes('Marc vient de modifier'))) return
           seen.disconnect()
           resolve(performance.now() - dropped)
         })
         seen.observe(document.body, { subtree: true, childList: true, characterData: true })
       }) }) })
       await sylvie.mouse.up()
-      await expect(sylvie.locator('.toast')).toContainText('Marc vient de déplacer cette note vers « Housing »')
+      await expect(sylvie.locator('.toast')).toContainText('Marc vient de modifier cette note. Elle est dans « Housing »')
       expect(await sylvie.evaluate(() => (globalThis as unknown as { toldAfter: Promise<number> }).toldAfter)).toBeLessThan(1_000)
       expect(state().issues.get(bus)).toEqual(place)
       await expect(card(marc, bus).locator('.held-by')).toHaveCount(0)
@@ -73,7 +73,7 @@ test('two facilitators at one board: who holds what is seen, the loser of a race
     await sylvie.locator('dialog[open] textarea').fill('Des bus tard')
     await marc.locator('dialog[open] textarea').fill('Late buses')
     await Promise.all([sylvie.keyboard.press('Control+Enter'), marc.keyboard.press('Control+Enter')])
-    await expect.poll(async () => (await sylvie.locator('.toast').allTextContents()).concat(await marc.locator('.toast').allTextContents()).filter((text) => /Marc vient de déplacer|Sylvie has just moved/.test(text)).length).toBeGreaterThan(0)
+    await expect.poll(async () => (await sylvie.locator('.toast').allTextContents()).concat(await marc.locator('.toast').allTextContents()).filter((text) => /Marc vient de modifier|Sylvie has just changed/.test(text)).length).toBeGreaterThan(0)
     await until(lead, () => state().issues.get(bus)?.text !== null)
     const won = state().issues.get(bus)?.text ?? ''
     expect(['Des bus tard', 'Late buses']).toContain(won)

@@ -2,7 +2,7 @@ import type { Ballot } from '@tablee/domain/vote/commands'
 import { voteChoices } from '@tablee/domain/vote/read'
 import type { Vote as CafeVote } from '@tablee/domain/vote/vote'
 import { plural } from '@tablee/words/counts'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { announce } from '../components/Announcer.tsx'
 import { Ranking } from '../components/Ranking.tsx'
 import { dotsText } from '../components/votersText.ts'
@@ -46,14 +46,19 @@ const Dots = ({ vote }: { vote: CafeVote }) => {
   const leftText = left === 0 ? m.vote_left_none() : plural(left, language, { one: m.vote_left_one, other: m.vote_left_other })({ count: left })
 
   const change = async (id: string, text: string, by: 1 | -1): Promise<void> => {
-    const dots = (given.get(id) ?? 0) + by
-    const next = new Map(given)
+    const next = new Map((replica.view().state.vote?.ballots.get(voter) ?? []).map((choice) => [choice.id, choice.dots]))
+    const dots = (next.get(id) ?? 0) + by
+    // The last dot may be gone by now.
+    if (dots < 0 || (by > 0 && [...next.values()].reduce((sum, one) => sum + one, 0) >= vote.dots)) return
     if (dots > 0) next.set(id, dots)
     else next.delete(id)
     const execution = await replica.execute({ type: 'castVote', ballot: [...next].map(([choice, count]) => ({ id: choice, dots: count })), ...(voter === me ? {} : { voter }) })
     setFailure(execution.kept ? null : execution.error)
     if (execution.kept) announce(m.vote_given({ text, count: dotsText(dots, language) }))
   }
+  // One tap after another, each on what the one before has made of the ballot: a disk may be long in keeping it.
+  const taps = useRef<Promise<void>>(Promise.resolve())
+  const tap = (...wish: Parameters<typeof change>): void => { taps.current = taps.current.then(() => change(...wish)) }
 
   return (
     <>
@@ -74,8 +79,8 @@ const Dots = ({ vote }: { vote: CafeVote }) => {
               <Words as="span" className="vote-text">{text}</Words>
               <span className="vote-dots" aria-hidden="true">{'●'.repeat(Math.min(dots, 6))}{dots > 6 ? ` ${dots}` : ''}</span>
               <span className="vote-buttons">
-                <button type="button" className="button" aria-label={m.vote_take({ text })} disabled={dots === 0} onClick={() => void change(id, text, -1)}>−</button>
-                <button type="button" className="button" aria-label={m.vote_give({ text })} disabled={left === 0} onClick={() => void change(id, text, 1)}>+</button>
+                <button type="button" className="button" aria-label={m.vote_take({ text })} disabled={dots === 0} onClick={() => tap(id, text, -1)}>−</button>
+                <button type="button" className="button" aria-label={m.vote_give({ text })} disabled={left === 0} onClick={() => tap(id, text, 1)}>+</button>
               </span>
             </li>
           )

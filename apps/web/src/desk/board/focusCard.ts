@@ -3,7 +3,8 @@ const patience = 40
 
 /**
  * Gives a card the focus, wherever it stands: its list is asked to keep it in the page (`keep`), brought into sight,
- * and then the card itself (unless `scroll` is false: then nothing moves). Null once it has the focus; else a promise of the time when it has, or is given up.
+ * and then the card itself (unless `scroll` is false: then nothing moves). Null once it has the focus; else a promise of the time when it has, or is given up:
+ * whoever presses somewhere meanwhile has chosen where the focus goes.
  */
 export const focusCard = (list: string, id: string, keep: () => void, scroll: boolean): Promise<void> | null => {
   keep()
@@ -19,10 +20,12 @@ export const focusCard = (list: string, id: string, keep: () => void, scroll: bo
   if (look()) return null
   return new Promise((resolve) => {
     let left = patience
+    const giveUp = (): void => { left = 0 }
+    document.addEventListener('pointerdown', giveUp, { capture: true })
     const again = (): void => {
-      left -= 1
-      if (look() || left === 0) resolve()
-      else requestAnimationFrame(again)
+      if (left > 0 && !look()) { left -= 1; requestAnimationFrame(again); return }
+      document.removeEventListener('pointerdown', giveUp, { capture: true })
+      resolve()
     }
     requestAnimationFrame(again)
   })
