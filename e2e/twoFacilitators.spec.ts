@@ -47,14 +47,14 @@ test('two facilitators at one board: who holds what is seen, the loser of a race
         let dropped = Number.POSITIVE_INFINITY
         document.addEventListener('pointerup', ({ timeStamp }) => { dropped = timeStamp }, { once: true, capture: true })
         const seen = new MutationObserver(() => {
-          if (![...document.querySelectorAll('.toast')].some(({ textContent }) => textContent.includes('Marc vient de modifier'))) return
+          if (![...document.querySelectorAll('.toast')].some(({ textContent }) => textContent.includes('Marc vient de déplacer'))) return
           seen.disconnect()
           resolve(performance.now() - dropped)
         })
         seen.observe(document.body, { subtree: true, childList: true, characterData: true })
       }) }) })
       await sylvie.mouse.up()
-      await expect(sylvie.locator('.toast')).toContainText('Marc vient de modifier cette note. Elle est dans « Housing »')
+      await expect(sylvie.locator('.toast')).toContainText('Marc vient de déplacer cette note vers « Housing »')
       expect(await sylvie.evaluate(() => (globalThis as unknown as { toldAfter: Promise<number> }).toldAfter)).toBeLessThan(1_000)
       expect(state().issues.get(bus)).toEqual(place)
       await expect(card(marc, bus).locator('.held-by')).toHaveCount(0)

@@ -43,13 +43,13 @@ export const changedBy = ({ revision, changedBy: before, earlier }: Versioned, b
  * who changed it since. Empty if nobody else did: what `me` saw rested on a change of their own that did not come to be,
  * or they changed it from another window.
  */
-export const fasterThan = (me: string, thing: Versioned, seen: number): string => {
-  const authors: string[] = []
-  for (const version of [thing, ...thing.earlier]) {
-    if (leadsTo(version.revision, seen, me)) break
-    authors.push(version.changedBy)
-  }
-  return authors.find((by) => by !== me) ?? ''
+export const fasterThan = (me: string, thing: Versioned, seen: number): string => since(me, thing, seen).find(({ changedBy: by }) => by !== me)?.changedBy ?? ''
+
+/** The versions of a thing that came after `seen`, of which `me` speaks: the last first. */
+export const since = (me: string, thing: Versioned, seen: number): Version[] => {
+  const versions: Version[] = [thing, ...thing.earlier]
+  const known = versions.findIndex(({ revision }) => leadsTo(revision, seen, me))
+  return known < 0 ? versions : versions.slice(0, known)
 }
 
 /** Whether a few changes of `me` alone, or none, lead from one revision to the other. */

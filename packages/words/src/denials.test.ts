@@ -12,7 +12,7 @@ describe('what a denial says', () => {
     [{ code: 'ROUND_CLOSED' }, 'Ce tour est terminé. Votre note est gardée sur ce téléphone : la publier dans le tour en cours ?'],
     [{ code: 'THEME_GONE', by: '' }, "Ce thème n'existe plus."],
     [{ code: 'THEME_GONE', by: 'Sylvie' }, "Ce thème n'existe plus. Sylvie vient de le retirer."],
-    [{ code: 'CONFLICT', by: 'Sylvie', theme: 'Se connaître' }, 'Sylvie vient de modifier cette note. Elle est dans « Se connaître ».'],
+    [{ code: 'CONFLICT', by: 'Sylvie', theme: 'Se connaître' }, 'Sylvie vient de déplacer cette note vers « Se connaître ».'],
   ] satisfies [Denial, string][])('given %o, says the agreed French words', (denial, words) => {
     expect(denialText(denial, 'fr')).toBe(words)
   })
@@ -20,7 +20,7 @@ describe('what a denial says', () => {
   it('given a conflict with somebody known by role only, says another facilitator', () => {
     for (const by of ['facilitator', 'organiser', 'facilitator.desk-0001']) {
       expect(denialText({ code: 'CONFLICT', by, theme: null }, 'fr')).toMatch(/^Un autre animateur vient de modifier/)
-      expect(denialText({ code: 'CONFLICT', by, theme: 'Money' }, 'en')).toBe('Another facilitator has just changed this note. It is in “Money”.')
+      expect(denialText({ code: 'CONFLICT', by, theme: 'Money' }, 'en')).toBe('Another facilitator has just moved this note to “Money”.')
     }
     expect(denialText({ code: 'CONFLICT', by: '', theme: null }, 'en')).toMatch(/^Somebody has/)
   })

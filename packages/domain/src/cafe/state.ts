@@ -83,6 +83,8 @@ export type Issue = Versioned & {
   /** In the order they were put together; the first one founded the issue. */
   readonly noteIds: readonly NoteId[]
   readonly themeId: ThemeId | null
+  /** The revision that it had from its last placing: whoever lost a race is told whether it was moved. Null if it never was. */
+  readonly placement: number | null
 }
 
 export const themeColours = ['honey', 'mint', 'sky', 'rose', 'lilac', 'stone'] as const

@@ -2,7 +2,7 @@ import type { CafeState, Issue } from '../cafe/state.ts'
 import { accept, refuse, type Context, type Decision } from '../decision.ts'
 import { readText } from '../note/decide.ts'
 import type { Refusal } from '../refusals.ts'
-import { fasterThan } from '../revision.ts'
+import { fasterThan, since } from '../revision.ts'
 import { themeGone } from '../theme/gone.ts'
 import type { IssueCommand, IssueSeen } from './commands.ts'
 
@@ -61,6 +61,8 @@ const currentFor = (me: string, state: CafeState, seen: IssueSeen): Issue | Refu
     return { code: 'ISSUE_GONE' }
   }
   if (issue.revision === seen.revision) return issue
-  const theme = issue.themeId === null ? undefined : state.themes.get(issue.themeId)
+  // It was moved, or only changed where it is.
+  const moved = since(me, issue, seen.revision).some(({ revision }) => revision === issue.placement)
+  const theme = moved && issue.themeId !== null ? state.themes.get(issue.themeId) : undefined
   return { code: 'CONFLICT', by: fasterThan(me, issue, seen.revision), theme: theme?.title ?? null }
 }

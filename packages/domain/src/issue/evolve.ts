@@ -3,7 +3,7 @@ import { changedBy, madeAgainBy, madeBy } from '../revision.ts'
 import type { IssueEvent } from './events.ts'
 
 const founded = (id: string, noteIds: readonly string[], themeId: string | null, by: string): Issue => ({
-  id, text: null, noteIds, themeId, ...madeBy(by),
+  id, text: null, noteIds, themeId, placement: null, ...madeBy(by),
 })
 
 /** Every note waits for the harvest as an issue of its own, under the note's id. */
@@ -60,7 +60,8 @@ const place = (state: CafeState, issueIds: readonly string[], themeId: string | 
     // A viewer who was not told of the note still counts its issue.
     const issue = state.issues.get(id) ?? founded(id, [], null, by)
     leaveTheme(state, issue)
-    state.issues.set(id, { ...issue, themeId, ...changedBy(issue, by) })
+    const version = changedBy(issue, by)
+    state.issues.set(id, { ...issue, themeId, ...version, placement: version.revision })
   }
   const theme = themeId === null ? undefined : state.themes.get(themeId)
   if (!theme) return

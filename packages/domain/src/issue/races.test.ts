@@ -14,6 +14,17 @@ describe('two facilitators at once: the second is told who was first, and nothin
     expect(tale.when(organiser, { type: 'placeIssues', issues, themeId: 'theme-01', before: null })).toEqual(refused('ISSUE_MERGED', { by: other.id }))
     expect(tale.when(organiser, { type: 'rewordIssue', issue: { id: 'nobody-knows', revision: 0 }, text: 'x' })).toEqual(refused('ISSUE_GONE', {}))
   })
+  test('given an issue that somebody moved, then CONFLICT says whither; given one that they reworded where it is, then it names no theme', () => {
+    const tale = themed()
+    const before = seen(tale, 'note-ann-1')
+    const reword = (issue: typeof before): Command => ({ type: 'rewordIssue', issue, text: 'Autrement' })
+    tale.given(other, { type: 'placeIssues', issues: [before], themeId: 'theme-01', before: null })
+    expect(tale.when(organiser, reword(before))).toEqual(refused('CONFLICT', { by: other.id, theme: 'Les valeurs' }))
+    const placed = seen(tale, 'note-ann-1')
+    tale.given(other, reword(placed))
+    expect(tale.when(organiser, reword(placed))).toEqual(refused('CONFLICT', { by: other.id, theme: null }))
+    expect(tale.when(organiser, reword(before)), 'moved, then reworded').toEqual(refused('CONFLICT', { by: other.id, theme: 'Les valeurs' }))
+  })
   test('given a theme that somebody renamed, when it is renamed, recoloured or removed as it was before, then THEME_CHANGED says by whom and how it is called', () => {
     const tale = themed().given(other, { type: 'renameTheme', themeId: 'theme-01', revision: 0, title: 'Nos valeurs' })
     const change = refused('THEME_CHANGED', { by: other.id, title: 'Nos valeurs' })
